@@ -1,0 +1,100 @@
+package dev.jongleur;
+
+import dev.jongleur.connector.Capability;
+import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.ModelBuilder;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.model.ModelSpace;
+import dev.jongleur.registry.OpenedStore;
+import dev.jongleur.registry.Registry;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Settings, a connector, and models with names of their own (F-110 to F-139). Belongs to no tenant.
+ * Thread-safe; {@link #close()} waits for calls in flight and gives everything back, once.
+ */
+public final class DataSource implements AutoCloseable {
+  private final OpenedStore opened;
+  private final ModelSpace space;
+
+  DataSource(Registry registry, OpenedStore opened) {
+    this.opened = opened;
+    this.space = new ModelSpace("The data source " + opened.id(), registry, List.of(opened));
+  }
+
+  /** Opens a data source with a registry to itself, from a connector's name or a JDBC URL. */
+  public static DataSource open(String connectorOrUrl) {
+    return open(Settings.of(connectorOrUrl));
+  }
+
+  /** Opens a data source with a registry to itself. */
+  public static DataSource open(Settings settings) {
+    return new ModelRegistry().open(settings);
+  }
+
+  /** The identity that its settings give it; equal settings, equal id. */
+  public String id() {
+    return opened.id().toString();
+  }
+
+  public Settings settings() {
+    return opened.settings();
+  }
+
+  public Set<Capability> capabilities() {
+    return opened.connector().capabilities();
+  }
+
+  /** Defines a model, or defines it anew; handles to it go on with the new definition. */
+  public Model define(String name, Consumer<ModelBuilder> content) {
+    return define(ModelDefinition.of(name, content));
+  }
+
+  public Model define(ModelDefinition definition) {
+    return new Model(new ModelSource.Fixed(space.define(definition, opened)));
+  }
+
+  /**
+   * A model that was defined here.
+   *
+   * @throws dev.jongleur.error.DefinitionException when there is none of that name
+   */
+  public Model model(String name) {
+    return new Model(new ModelSource.Fixed(space.model(name)));
+  }
+
+  public Set<String> models() {
+    return space.names();
+  }
+
+  /** Empties the named models, or all, and begins their generated ids anew (F-147). */
+  public void automigrate(String... names) {
+    List<String> which = names.length == 0 ? List.copyOf(space.names()) : List.of(names);
+    which.forEach(name ->
+        space.during(() -> {
+          space.model(name).recreate();
+          return name;
+        }));
+  }
+
+  /**
+   * Tries whether the backend answers.
+   *
+   * @throws dev.jongleur.error.StoreException when it does not
+   */
+  public void ping() {
+    opened.connector().ping();
+  }
+
+  @Override
+  public void close() {
+    space.close();
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

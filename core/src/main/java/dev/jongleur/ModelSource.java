@@ -1,0 +1,26 @@
+package dev.jongleur;
+
+import dev.jongleur.model.BoundModel;
+import dev.jongleur.tenant.TenantLife;
+import java.util.function.Function;
+
+/** Where a handle finds its model at each call, so that it holds nothing open itself. */
+sealed interface ModelSource {
+  <T> T with(Function<BoundModel, T> work);
+
+  /** A model of a data source. */
+  record Fixed(BoundModel model) implements ModelSource {
+    @Override
+    public <T> T with(Function<BoundModel, T> work) {
+      return model.space().during(() -> work.apply(model));
+    }
+  }
+
+  /** A model of a tenant, which may be folded between calls. */
+  record OfTenant(TenantLife tenant, String name) implements ModelSource {
+    @Override
+    public <T> T with(Function<BoundModel, T> work) {
+      return tenant.with(name, work);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.jongleur;
+
+import dev.jongleur.entity.Entity;
+import dev.jongleur.model.BoundModel;
+import dev.jongleur.operation.Call;
+import dev.jongleur.operation.Count;
+import dev.jongleur.operation.Create;
+import dev.jongleur.operation.Delete;
+import dev.jongleur.operation.Find;
+import dev.jongleur.operation.UpdateAll;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Options;
+import dev.jongleur.relation.Includes;
+import dev.jongleur.relation.Narrowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a model's rows with the operations of the model: what is related to an entity, or a
+ * named scope. Read from the store at each call; never leaves its part. Thread-safe.
+ */
+public final class Related {
+  private final ModelSource source;
+  private final Function<BoundModel, Narrowed> part;
+
+  private Related(ModelSource source, Function<BoundModel, Narrowed> part) {
+    this.source = source;
+    this.part = part;
+  }
+
+  static Related to(ModelSource source, Entity owner, String relation) {
+    return new Related(source, model -> Narrowed.related(model, owner, relation));
+  }
+
+  static Related scope(ModelSource source, String name) {
+    return new Related(source, model -> Narrowed.scope(model, name));
+  }
+
+  public List<Entity> find(Filter filter, Options options) {
+    return call(options, (call, part) -> Find.rows(call, part.within(filter), Includes::attach));
+  }
+
+  public List<Entity> find() {
+    return find(Filter.all(), Options.NONE);
+  }
+
+  public Optional<Entity> findOne(Filter filter, Options options) {
+    return call(options, (call, part) -> Find.one(call, part.within(filter), Includes::attach));
+  }
+
+  /** The one related entity, for a relation to one. */
+  public Optional<Entity> get(Options options) {
+    return findOne(Filter.all(), options);
+  }
+
+  public Optional<Entity> get() {
+    return get(Options.NONE);
+  }
+
+  /** The row with this id, if it lies in this part. */
+  public Optional<Entity> findById(@Nullable Object id, Filter filter, Options options) {
+    return call(
+        options,
+        (call, part) -> {
+          Filter one = filter.withWhere(call.whereId(id));
+          return Find.one(call, part.within(one), Includes::attach);
+        });
+  }
+
+  public boolean exists(@Nullable Object id, Options options) {
+    return findById(id, Filter.all(), options).isPresent();
+  }
+
+  public long count(Filter filter, Options options) {
+    return call(options, (call, part) -> Count.rows(call, part.within(filter)));
+  }
+
+  public long count() {
+    return count(Filter.all(), Options.NONE);
+  }
+
+  /** Stores a new row in this part. */
+  public Entity create(Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, (call, part) -> Create.one(call, Create.make(call, part.place(data))));
+  }
+
+  public Entity create(Map<String, ? extends @Nullable Object> data) {
+    return create(data, Options.NONE);
+  }
+
+  public long updateAll(
+      Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, (call, part) -> UpdateAll.rows(call, part.within(filter), data));
+  }
+
+  public long deleteAll(Filter filter, Options options) {
+    return call(options, (call, part) -> Delete.all(call, part.within(filter)));
+  }
+
+  public long deleteById(@Nullable Object id, Options options) {
+    return call(
+        options, (call, part) -> Delete.all(call, part.within(Filter.of(call.whereId(id)))));
+  }
+
+  private <T> T call(Options options, BiFunction<Call, Narrowed, T> operation) {
+    return source.with(model -> {
+      Narrowed narrowed = part.apply(model);
+      return operation.apply(Call.of(narrowed.binding(), options), narrowed);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+package dev.jongleur.connector;
+
+/** What a connector may or may not be able to do. */
+public enum Capability {
+  /** Conditions on dotted paths. */
+  NESTED_PROPERTIES,
+  /** A condition on a list holds when one element fits. */
+  ARRAY_QUERIES,
+  LIKE,
+  REGEXP,
+  NEAR,
+  /** Properties that a model does not define are kept and can be asked for. */
+  OPEN_MODELS,
+  /** What is stored survives the connector. */
+  DURABLE,
+  /** Each partition has its own data. */
+  PARTITIONS,
+  /** Values of lists and nested models come back typed, not as plain maps. */
+  TYPED_VALUES
+}

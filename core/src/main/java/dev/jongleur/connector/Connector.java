@@ -1,0 +1,36 @@
+package dev.jongleur.connector;
+
+import java.util.Set;
+
+/** An open backend as its settings say. Thread-safe; closing it closes its stores' resources. */
+public interface Connector extends AutoCloseable {
+  Set<Capability> capabilities();
+
+  default boolean can(Capability capability) {
+    return capabilities().contains(capability);
+  }
+
+  /**
+   * The store of one partition; cheap, and opened at its first use.
+   *
+   * @throws dev.jongleur.error.UnsupportedException for a named partition, when the connector has
+   *     none
+   */
+  Store store(Partition partition);
+
+  /** The named partitions that have data, whoever made them. */
+  Set<String> partitions();
+
+  /** Removes a partition with all its data; nothing happens when there is none. */
+  void erase(Partition partition);
+
+  /**
+   * Tries whether the backend answers.
+   *
+   * @throws dev.jongleur.error.StoreException when it does not
+   */
+  void ping();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,71 @@
+package dev.jongleur.connector;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Where;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of one partition. Thread-safe and blocking. Wheres and values come typed by the model's
+ * properties and checked; filters have no includes to care for. Each call is atomic.
+ *
+ * <p>Failures are {@link dev.jongleur.error.StoreException}, {@link
+ * dev.jongleur.error.CapacityException}, {@link dev.jongleur.error.ClosedException} and what a
+ * method names.
+ */
+public interface Store extends AutoCloseable {
+  /** Makes room for a model: a collection, or a table with all its columns. Never removes any. */
+  void prepare(ModelDefinition model);
+
+  /** Empties a model and starts its generated ids anew, making room where there is none. */
+  void recreate(ModelDefinition model);
+
+  /**
+   * Stores a new row and returns it with the id that was generated where it had none.
+   *
+   * @throws dev.jongleur.error.DuplicateException when the id is taken
+   */
+  Entity insert(ModelDefinition model, Entity row);
+
+  /**
+   * Stores new rows, all or none.
+   *
+   * @throws dev.jongleur.error.DuplicateException when an id is taken
+   */
+  List<Entity> insertAll(ModelDefinition model, List<Entity> rows);
+
+  /**
+   * The rows that a filter asks for, in its order and then by id; a near that every row must meet
+   * orders by distance first. Values that its fields do not keep may be left out.
+   */
+  List<Entity> find(ModelDefinition model, Filter filter);
+
+  long count(ModelDefinition model, Where where);
+
+  /**
+   * Sets these values on every row that matches; a {@link dev.jongleur.entity.Nothing#NULL} is
+   * null. The id is not among them.
+   *
+   * @return how many rows matched
+   */
+  long update(ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values);
+
+  /**
+   * Puts a whole row in the place of the one with the same id.
+   *
+   * @return whether there was one
+   */
+  boolean replace(ModelDefinition model, Entity row);
+
+  /**
+   * @return how many rows were removed
+   */
+  long delete(ModelDefinition model, Where where);
+
+  /** Gives back what this store holds; the data stays. */
+  @Override
+  void close();
+}

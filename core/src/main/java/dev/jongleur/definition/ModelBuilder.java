@@ -1,0 +1,129 @@
+package dev.jongleur.definition;
+
+import dev.jongleur.error.DefinitionException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects a definition and checks it as a whole. Not thread-safe; used once. */
+public final class ModelBuilder {
+  /** The id that a model without one is given (F-051). */
+  private static final Property INJECTED_ID =
+      Property.of("id", ScalarType.NUMBER).asId(1).asGenerated();
+
+  private final String name;
+  private final Map<String, Property> properties;
+  private final Map<String, Relation> relations;
+  private final List<Validation> validations;
+  private ModelSettings settings;
+  private boolean injectsId;
+
+  ModelBuilder(String name) {
+    this(name, Map.of(), Map.of(), List.of(), ModelSettings.DEFAULT);
+    injectsId = true;
+  }
+
+  ModelBuilder(
+      String name,
+      Map<String, Property> properties,
+      Map<String, Relation> relations,
+      List<Validation> validations,
+      ModelSettings settings) {
+    this.name = name;
+    this.properties = new LinkedHashMap<>(properties);
+    this.relations = new LinkedHashMap<>(relations);
+    this.validations = new ArrayList<>(validations);
+    this.settings = settings;
+  }
+
+  public ModelBuilder property(String property, PropertyType type, PropertyOption... options) {
+    Property made = Property.of(property, type);
+    for (PropertyOption option : options) {
+      made = option.apply(made);
+    }
+    return property(made);
+  }
+
+  public ModelBuilder property(Property property) {
+    properties.put(property.name(), property);
+    return this;
+  }
+
+  /** Removes an inherited property (F-045). */
+  public ModelBuilder without(String property) {
+    properties.remove(property);
+    return this;
+  }
+
+  public ModelBuilder relation(Relation relation) {
+    relations.put(relation.name(), relation);
+    return this;
+  }
+
+  public ModelBuilder validate(Validation validation) {
+    validations.add(validation);
+    return this;
+  }
+
+  public ModelBuilder validate(String property, Validation.Rule rule) {
+    return validate(Validation.of(property, rule));
+  }
+
+  public ModelBuilder settings(ModelSettings all) {
+    this.settings = all;
+    return this;
+  }
+
+  public ModelBuilder strict(Strict strict) {
+    this.settings = settings.withStrict(strict);
+    return this;
+  }
+
+  /** F-051: with false a model may be without a key. */
+  public ModelBuilder injectId(boolean inject) {
+    this.injectsId = inject;
+    return this;
+  }
+
+  /**
+   * The finished definition.
+   *
+   * @throws DefinitionException listing everything that is wrong with it
+   */
+  public ModelDefinition build() {
+    check();
+    return new ModelDefinition(name, withId(), relations, validations, settings);
+  }
+
+  private Map<String, Property> withId() {
+    boolean keyed = properties.values().stream().anyMatch(Property::isId);
+    if (keyed || !injectsId) {
+      return properties;
+    }
+    var all = new LinkedHashMap<String, Property>();
+    all.put(INJECTED_ID.name(), INJECTED_ID);
+    properties.forEach(all::putIfAbsent);
+    return all;
+  }
+
+  private void check() {
+    var errors = new ArrayList<String>();
+    if (name.isBlank()) {
+      errors.add("name: a model needs a name");
+    }
+    for (String property : properties.keySet()) {
+      if (property.isEmpty() || property.contains(".")) {
+        errors.add("properties." + property + ": a property name is not empty and has no dot");
+      }
+    }
+    for (Relation relation : relations.values()) {
+      if (properties.containsKey(relation.name())) {
+        errors.add("relations." + relation.name() + ": there is a property of that name");
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new DefinitionException(name, errors);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.jongleur.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a definition says of a model beside its properties (F-047 to F-068). Immutable.
+ *
+ * @param forceId empty: forced when the id is generated; else as said (F-077)
+ * @param hidden properties that are never serialised (F-057)
+ * @param sheltered LoopBack's {@code protected}: serialised only at the root (F-057)
+ * @param plural the name in REST paths; empty: the English plural of the name
+ * @param scope the default scope, as a filter in its raw form; empty: none
+ * @param scopes named scopes, each a filter in its raw form
+ * @param others every other key, kept as it is
+ */
+public record ModelSettings(
+    Strict strict,
+    Optional<Boolean> forceId,
+    Set<String> hidden,
+    Set<String> sheltered,
+    String plural,
+    Map<String, Object> scope,
+    Map<String, Map<String, Object>> scopes,
+    Map<String, Object> others) {
+
+  public static final ModelSettings DEFAULT =
+      new ModelSettings(
+          Strict.OPEN, Optional.empty(), Set.of(), Set.of(), "", Map.of(), Map.of(), Map.of());
+
+  public ModelSettings {
+    hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
+    sheltered = Collections.unmodifiableSet(new LinkedHashSet<>(sheltered));
+    scope = Collections.unmodifiableMap(new LinkedHashMap<>(scope));
+    scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  public ModelSettings withStrict(Strict other) {
+    return new ModelSettings(other, forceId, hidden, sheltered, plural, scope, scopes, others);
+  }
+
+  public ModelSettings withForceId(boolean force) {
+    return new ModelSettings(
+        strict, Optional.of(force), hidden, sheltered, plural, scope, scopes, others);
+  }
+
+  public ModelSettings withHidden(Set<String> names) {
+    return new ModelSettings(strict, forceId, names, sheltered, plural, scope, scopes, others);
+  }
+
+  public ModelSettings withPlural(String name) {
+    return new ModelSettings(strict, forceId, hidden, sheltered, name, scope, scopes, others);
+  }
+
+  public ModelSettings withScopes(Map<String, Map<String, Object>> named) {
+    return new ModelSettings(strict, forceId, hidden, sheltered, plural, scope, named, others);
+  }
+
+  public ModelSettings with(String key, Object value) {
+    var more = new LinkedHashMap<>(others);
+    more.put(key, value);
+    return new ModelSettings(strict, forceId, hidden, sheltered, plural, scope, scopes, more);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.jongleur.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One property of a model. Immutable.
+ *
+ * @param key 0, or the place in the primary key, from 1 (F-028)
+ * @param generated whether the store makes the value (F-029)
+ * @param required whether a blank value is invalid (F-030)
+ * @param attributes everything else the definition says: index, length, description, columns
+ */
+public record Property(
+    String name,
+    PropertyType type,
+    int key,
+    boolean generated,
+    boolean required,
+    Default initial,
+    Map<String, Object> attributes) {
+
+  public Property {
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  public static Property of(String name, PropertyType type) {
+    return new Property(name, type, 0, false, false, Default.NONE, Map.of());
+  }
+
+  public boolean isId() {
+    return key > 0;
+  }
+
+  public Property asId(int place) {
+    return new Property(name, type, place, generated, required, initial, attributes);
+  }
+
+  public Property asGenerated() {
+    return new Property(name, type, key, true, required, initial, attributes);
+  }
+
+  public Property asRequired() {
+    return new Property(name, type, key, generated, true, initial, attributes);
+  }
+
+  public Property withInitial(Default value) {
+    return new Property(name, type, key, generated, required, value, attributes);
+  }
+
+  public Property withType(PropertyType other) {
+    return new Property(name, other, key, generated, required, initial, attributes);
+  }
+
+  public Property with(String attribute, Object value) {
+    var more = new LinkedHashMap<>(attributes);
+    more.put(attribute, value);
+    return new Property(name, type, key, generated, required, initial, more);
+  }
+
+  /** The part that decides storage: name, type, key, generation, length and index. */
+  String canonical() {
+    return name
+        + ":"
+        + type.canonical()
+        + (key > 0 ? "#" + key : "")
+        + (generated ? "!" : "")
+        + attributes.getOrDefault("length", "")
+        + (attributes.containsKey("index") ? "~" + attributes.get("index") : "");
+  }
+}

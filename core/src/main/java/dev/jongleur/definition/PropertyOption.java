@@ -1,0 +1,31 @@
+package dev.jongleur.definition;
+
+/** What may be said of a property beside its type, to be imported statically. */
+@FunctionalInterface
+public interface PropertyOption {
+  Property apply(Property property);
+
+  static PropertyOption required() {
+    return Property::asRequired;
+  }
+
+  static PropertyOption id() {
+    return property -> property.asId(1);
+  }
+
+  static PropertyOption generated() {
+    return Property::asGenerated;
+  }
+
+  static PropertyOption defaultTo(Object value) {
+    return property -> property.withInitial(new Default.Literal(value));
+  }
+
+  static PropertyOption made(Default.By by) {
+    return property -> property.withInitial(new Default.Made(by));
+  }
+
+  static PropertyOption index() {
+    return property -> property.with("index", true);
+  }
+}

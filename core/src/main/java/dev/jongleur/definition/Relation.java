@@ -1,0 +1,79 @@
+package dev.jongleur.definition;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a model is related to another (F-248). Immutable.
+ *
+ * @param model the name of the related model
+ * @param foreignKey the property that refers: on this model for {@code BELONGS_TO}, else on the
+ *     other
+ * @param settings what else the definition says: primaryKey, through, scope, options
+ */
+public record Relation(
+    String name, Kind kind, String model, String foreignKey, Map<String, Object> settings) {
+
+  /** The kinds of relation, by LoopBack's names. */
+  public enum Kind {
+    HAS_MANY("hasMany"),
+    BELONGS_TO("belongsTo"),
+    HAS_ONE("hasOne"),
+    HAS_AND_BELONGS_TO_MANY("hasAndBelongsToMany"),
+    REFERENCES_MANY("referencesMany"),
+    EMBEDS_ONE("embedsOne"),
+    EMBEDS_MANY("embedsMany");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    /** The kind with LoopBack's name for it, in any case. */
+    public static Optional<Kind> named(String name) {
+      for (Kind kind : values()) {
+        if (kind.label.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  public Relation {
+    settings = Map.copyOf(settings);
+  }
+
+  public static Relation hasMany(String name, String model, String foreignKey) {
+    return new Relation(name, Kind.HAS_MANY, model, foreignKey, Map.of());
+  }
+
+  public static Relation belongsTo(String name, String model, String foreignKey) {
+    return new Relation(name, Kind.BELONGS_TO, model, foreignKey, Map.of());
+  }
+
+  public static Relation hasOne(String name, String model, String foreignKey) {
+    return new Relation(name, Kind.HAS_ONE, model, foreignKey, Map.of());
+  }
+
+  /** The key that is referred to, when it is not the id. */
+  public Optional<String> primaryKey() {
+    return Optional.ofNullable((String) settings.get("primaryKey"));
+  }
+
+  /** Whether this kind is served: the others are known, and refused by name when used. */
+  public boolean isServed() {
+    return !settings.containsKey("through")
+        && !settings.containsKey("polymorphic")
+        && switch (kind) {
+          case HAS_MANY, BELONGS_TO, HAS_ONE -> true;
+          case HAS_AND_BELONGS_TO_MANY, REFERENCES_MANY, EMBEDS_ONE, EMBEDS_MANY -> false;
+        };
+  }
+}

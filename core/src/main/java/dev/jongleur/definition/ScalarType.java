@@ -1,0 +1,41 @@
+package dev.jongleur.definition;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The types that need no further definition (F-009). */
+public enum ScalarType implements PropertyType {
+  STRING,
+  /** An IEEE double; whole values up to 2^53 are held as {@code Long}, others as {@code Double}. */
+  NUMBER,
+  BOOLEAN,
+  /** An instant, to the millisecond. */
+  DATE,
+  /** Text that reads as a date and is kept verbatim (F-018). */
+  DATESTRING,
+  BINARY,
+  GEOPOINT,
+  OBJECT,
+  ANY,
+  JSON,
+  TEXT;
+
+  @Override
+  public String canonical() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type with this name, in any case; {@code buffer} is another name of binary. */
+  public static Optional<ScalarType> named(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    if (upper.equals("BUFFER")) {
+      return Optional.of(BINARY);
+    }
+    for (ScalarType type : values()) {
+      if (type.name().equals(upper)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+}

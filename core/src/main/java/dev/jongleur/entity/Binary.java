@@ -1,0 +1,45 @@
+package dev.jongleur.entity;
+
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Bytes as a value: immutable, compared by content. */
+public final class Binary {
+  private final byte[] bytes;
+
+  private Binary(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  public static Binary of(byte[] bytes) {
+    return new Binary(bytes.clone());
+  }
+
+  /** A copy of the bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  public int size() {
+    return bytes.length;
+  }
+
+  public String base64() {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Binary that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return base64();
+  }
+}

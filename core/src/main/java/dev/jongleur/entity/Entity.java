@@ -1,0 +1,220 @@
+package dev.jongleur.entity;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Shape;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a model. Immutable and thread-safe; {@link #with} copies. Values lie in slots laid
+ * out by the definition's shape; what an open model does not define is kept beside them; related
+ * entities that were included are at hand but never part of the value (F-315).
+ */
+public final class Entity {
+  private final ModelDefinition definition;
+  private final @Nullable Object[] slots;
+  private final Map<String, @Nullable Object> open;
+  private final Map<String, @Nullable Object> related;
+  private final boolean stored;
+
+  private Entity(
+      ModelDefinition definition,
+      @Nullable Object[] slots,
+      Map<String, @Nullable Object> open,
+      Map<String, @Nullable Object> related,
+      boolean stored) {
+    this.definition = definition;
+    this.slots = slots;
+    this.open = open;
+    this.related = related;
+    this.stored = stored;
+  }
+
+  /** A new entity without any value. */
+  public static Entity blank(ModelDefinition definition) {
+    return of(definition, new @Nullable Object[definition.shape().size()], Map.of(), false);
+  }
+
+  /**
+   * An entity from values that are typed already; for connectors.
+   *
+   * @param slots by the definition's shape: null where absent, {@link Nothing#NULL} for null; the
+   *     entity takes the array over
+   */
+  public static Entity of(
+      ModelDefinition definition,
+      @Nullable Object[] slots,
+      Map<String, ? extends @Nullable Object> open,
+      boolean stored) {
+    if (slots.length != definition.shape().size()) {
+      throw new IllegalArgumentException("the slots do not fit the shape of " + definition);
+    }
+    Map<String, @Nullable Object> rest =
+        open.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(open));
+    return new Entity(definition, slots, rest, Map.of(), stored);
+  }
+
+  public ModelDefinition definition() {
+    return definition;
+  }
+
+  /** Whether it came from the store; one that did not is new (F-086). */
+  public boolean isStored() {
+    return stored;
+  }
+
+  /** The value of a property; null when it is null or absent. */
+  public @Nullable Object get(String name) {
+    int slot = definition.shape().slot(name);
+    if (slot >= 0) {
+      return slots[slot] == Nothing.NULL ? null : slots[slot];
+    }
+    return open.get(name);
+  }
+
+  /** Whether the property has a value, null included. */
+  public boolean has(String name) {
+    int slot = definition.shape().slot(name);
+    return slot >= 0 ? slots[slot] != null : open.containsKey(name);
+  }
+
+  /** The value in a slot: null where absent, {@link Nothing#NULL} for null. For connectors. */
+  public @Nullable Object slot(int slot) {
+    return slots[slot];
+  }
+
+  /** A copy of the slots. For connectors. */
+  public @Nullable Object[] slots() {
+    return slots.clone();
+  }
+
+  /** The values that the model does not define. */
+  public Map<String, @Nullable Object> open() {
+    return open;
+  }
+
+  /** The value of the id property; null when there is none. */
+  public @Nullable Object id() {
+    return definition.idName().map(this::get).orElse(null);
+  }
+
+  /** An included relation: an entity or a list of them. */
+  public Optional<Object> related(String relation) {
+    return Optional.ofNullable(related.get(relation));
+  }
+
+  /** The names of the included relations. */
+  public Set<String> relatedNames() {
+    return related.keySet();
+  }
+
+  /** A copy with this value, read by the property's type. */
+  public Entity with(String name, @Nullable Object value) {
+    return with(Collections.singletonMap(name, value));
+  }
+
+  /** A copy with these values, each read by its property's type. */
+  public Entity with(Map<String, ? extends @Nullable Object> values) {
+    Entity copy = EntityReader.of(definition, ModelLookup.NONE).assign(this, values);
+    return new Entity(definition, copy.slots, copy.open, related, stored);
+  }
+
+  /** A copy that carries an included relation. */
+  public Entity withRelated(String relation, @Nullable Object value) {
+    var more = new LinkedHashMap<>(related);
+    more.put(relation, value);
+    return new Entity(definition, slots, open, Collections.unmodifiableMap(more), stored);
+  }
+
+  /** The same values, known to be stored. */
+  public Entity asStored() {
+    return stored ? this : new Entity(definition, slots, open, related, true);
+  }
+
+  /** The same values, as a new entity. */
+  public Entity asNew() {
+    return stored ? new Entity(definition, slots, open, Map.of(), false) : this;
+  }
+
+  /** The same values under another definition of the model; itself when it is that already. */
+  public Entity under(ModelDefinition other) {
+    if (definition == other) {
+      return this;
+    }
+    if (definition.shape().equals(other.shape())) {
+      return new Entity(other, slots, open, related, stored);
+    }
+    var values = toMap();
+    values.replaceAll((name, value) -> value == null ? Nothing.NULL : value);
+    Entity moved = blank(other).with(values);
+    return new Entity(other, moved.slots, moved.open, related, stored);
+  }
+
+  /** All values by name, hidden ones too; absent properties left out, null kept. */
+  public Map<String, @Nullable Object> toMap() {
+    var map = new LinkedHashMap<String, @Nullable Object>();
+    Shape shape = definition.shape();
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null) {
+        map.put(shape.property(i).name(), slots[i] == Nothing.NULL ? null : slots[i]);
+      }
+    }
+    map.putAll(open);
+    return map;
+  }
+
+  /**
+   * The form that is shown: no hidden property; nested and included entities written out, without
+   * their protected ones too (F-087, F-088). Values stay typed: instants, geopoints.
+   */
+  public Map<String, @Nullable Object> toJson() {
+    return EntityJson.of(this, true, false);
+  }
+
+  /** F-087: all values, without hidden or protected ones where asked. */
+  public Map<String, @Nullable Object> toObject(boolean removeHidden, boolean removeProtected) {
+    return EntityJson.of(this, removeHidden, removeProtected);
+  }
+
+  /**
+   * A typed view: a record whose components are filled by name.
+   *
+   * @throws dev.jongleur.error.DataException when a value does not fit its component
+   */
+  public <R extends Record> R as(Class<R> view) {
+    return RecordView.of(view).fill(this);
+  }
+
+  Map<String, @Nullable Object> related() {
+    return related;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Entity that
+            && definition.name().equals(that.definition.name())
+            && toMap().equals(that.toMap());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(definition.name(), id());
+  }
+
+  /** The model and the id; never the values, which may be secret. */
+  @Override
+  public String toString() {
+    List<String> keys =
+        definition.properties().stream().filter(Property::isId).map(Property::name).toList();
+    return definition.name() + keys.stream().map(key -> key + "=" + get(key)).toList();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.jongleur.entity;
+
+import dev.jongleur.definition.Default;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Shape;
+import dev.jongleur.definition.Strict;
+import dev.jongleur.error.DataException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes entities of one model from loose data: reads each value by its type, applies defaults,
+ * keeps or drops what the model does not define. Thread-safe.
+ */
+public final class EntityReader {
+  private static final String NANOID =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-";
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final ModelDefinition definition;
+  private final ModelLookup models;
+  private final Strict strict;
+
+  private EntityReader(ModelDefinition definition, ModelLookup models, Strict strict) {
+    this.definition = definition;
+    this.models = models;
+    this.strict = strict;
+  }
+
+  public static EntityReader of(ModelDefinition definition, ModelLookup models) {
+    return new EntityReader(definition, models, definition.settings().strict());
+  }
+
+  /** The same, with another rule for properties that are not defined (F-049). */
+  public EntityReader strict(Strict other) {
+    return new EntityReader(definition, models, other);
+  }
+
+  /** A new entity from data, with defaults for what it leaves out (F-033). */
+  public Entity read(Map<String, ? extends @Nullable Object> data) {
+    Entity entity = assign(Entity.blank(definition), data);
+    Shape shape = definition.shape();
+    @Nullable Object[] slots = entity.slots();
+    for (int slot = 0; slot < slots.length; slot++) {
+      if (slots[slot] == null) {
+        slots[slot] = initial(shape.property(slot));
+      }
+    }
+    return Entity.of(definition, slots, entity.open(), false);
+  }
+
+  /** A copy of an entity with these values read and set; a value not given is removed. */
+  public Entity assign(Entity entity, Map<String, ? extends @Nullable Object> data) {
+    Shape shape = definition.shape();
+    @Nullable Object[] slots = entity.slots();
+    Map<String, @Nullable Object> open = new LinkedHashMap<>(entity.open());
+    data.forEach((name, value) -> {
+      int slot = shape.slot(name);
+      if (slot >= 0) {
+        slots[slot] = slotValue(shape.property(slot), value);
+      } else if (!definition.relations().containsKey(name) && strict != Strict.FILTER) {
+        checkName(name);
+        setOpen(open, name, value);
+      }
+    });
+    return Entity.of(definition, slots, open, entity.isStored());
+  }
+
+  /** One value as its property holds it, as it lies in a slot. */
+  public @Nullable Object slotValue(Property property, @Nullable Object value) {
+    if (value == Nothing.UNDEFINED) {
+      return null;
+    }
+    try {
+      Object read = Values.read(property.type(), value, models);
+      return read == null ? Nothing.NULL : read;
+    } catch (DataException e) {
+      throw new DataException(
+          "\"" + property.name() + "\" of \"" + definition.name() + "\": " + e.getMessage());
+    }
+  }
+
+  private static void setOpen(
+      Map<String, @Nullable Object> open, String name, @Nullable Object value) {
+    if (value == Nothing.UNDEFINED) {
+      open.remove(name);
+    } else {
+      open.put(name, Values.plain(value));
+    }
+  }
+
+  private void checkName(String name) {
+    if (name.isEmpty() || name.contains(".") || name.equals("constructor")) {
+      throw new DataException(
+          "\"" + name + "\" cannot be the name of a property of \"" + definition.name() + "\".");
+    }
+  }
+
+  private @Nullable Object initial(Property property) {
+    return switch (property.initial()) {
+      case Default.None none -> null;
+      case Default.Literal literal -> slotValue(property, literal.value());
+      case Default.Made made -> slotValue(property, make(made.by()));
+    };
+  }
+
+  private static Object make(Default.By by) {
+    return switch (by) {
+      case NOW -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      case UUID -> UUID.randomUUID().toString();
+      case NANOID -> nanoid();
+    };
+  }
+
+  private static String nanoid() {
+    var text = new StringBuilder(9);
+    for (int i = 0; i < 9; i++) {
+      text.append(NANOID.charAt(RANDOM.nextInt(64)));
+    }
+    return text.toString();
+  }
+}

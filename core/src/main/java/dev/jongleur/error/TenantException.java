@@ -1,0 +1,22 @@
+package dev.jongleur.error;
+
+/** A tenant is missing, unknown or may not be used (law 1). Nothing was looked up. */
+public final class TenantException extends JongleurException {
+  private static final long serialVersionUID = 1L;
+
+  private TenantException(String code, int status, String message) {
+    super(code, status, message);
+  }
+
+  public static TenantException missing() {
+    return new TenantException("TENANT_MISSING", 400, "The request names no tenant.");
+  }
+
+  public static TenantException unknown(String name) {
+    return new TenantException("TENANT_UNKNOWN", 404, "There is no tenant \"" + name + "\".");
+  }
+
+  public static TenantException invalid(String reason) {
+    return new TenantException("TENANT_INVALID", 400, "Not a tenant name: " + reason);
+  }
+}

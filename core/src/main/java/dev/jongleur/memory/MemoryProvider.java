@@ -1,0 +1,25 @@
+package dev.jongleur.memory;
+
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.ConnectorProvider;
+import dev.jongleur.connector.Environment;
+import dev.jongleur.connector.Settings;
+import java.util.Set;
+
+/** Opens memory connectors. Each data source has data of its own, also of equal settings. */
+public final class MemoryProvider implements ConnectorProvider {
+  @Override
+  public Set<String> names() {
+    return Set.of("memory");
+  }
+
+  @Override
+  public boolean isShared(Settings settings) {
+    return false;
+  }
+
+  @Override
+  public Connector open(Settings settings, Environment environment) {
+    return new MemoryConnector();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.jongleur.memory;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Shape;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Matcher;
+import dev.jongleur.query.Operator;
+import dev.jongleur.query.Sorting;
+import dev.jongleur.query.Where;
+import dev.jongleur.query.Where.And;
+import dev.jongleur.query.Where.Comparison;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Answers a filter from a collection: by the id where that is known, else row by row. */
+final class Scan {
+  private Scan() {}
+
+  static List<Entity> find(Collection collection, ModelDefinition model, Filter filter) {
+    Stream<Entity> rows = matching(collection, model, filter.where()).map(row -> row.under(model));
+    if (!filter.order().isEmpty() || Sorting.nearest(filter.where()).isPresent()) {
+      rows = rows.sorted(Sorting.of(model, filter));
+    }
+    Stream<Entity> page = rows.skip(filter.skip());
+    return (filter.limit() > 0 ? page.limit(filter.limit()) : page).toList();
+  }
+
+  /** The rows as they are stored: under the definition they were stored by. */
+  static Stream<Entity> matching(Collection collection, ModelDefinition model, Where where) {
+    Stream<Entity> candidates =
+        id(model, where)
+            .map(id -> collection.at(Key.of(id)))
+            .orElseGet(() -> collection.rows().stream());
+    if (where.isAll()) {
+      return candidates;
+    }
+    Predicate<Entity> matcher = Matcher.of(where);
+    return candidates.filter(row -> matcher.test(row.under(model)));
+  }
+
+  /** The one id that a row must have to match, if the where says so. */
+  private static Optional<Object> id(ModelDefinition model, Where where) {
+    Shape shape = model.shape();
+    if (shape.keySize() != 1) {
+      return Optional.empty();
+    }
+    String name = shape.property(shape.keySlot(0)).name();
+    return switch (where) {
+      case Comparison(String path, Operator operator, Object value)
+          when operator == Operator.EQ && path.equals(name) && value != null ->
+          Optional.of(value);
+      case And(var parts) ->
+          parts.stream().map(part -> id(model, part)).flatMap(Optional::stream).findFirst();
+      default -> Optional.empty();
+    };
+  }
+}

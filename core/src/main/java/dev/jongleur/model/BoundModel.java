@@ -1,0 +1,104 @@
+package dev.jongleur.model;
+
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Settings;
+import dev.jongleur.connector.Store;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.observer.Observers;
+import dev.jongleur.operation.Binding;
+import dev.jongleur.registry.OpenedStore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model of one owner. The definition may be swapped; a call in flight goes on with the one it
+ * began with.
+ */
+public final class BoundModel implements Binding {
+  private final ModelSpace space;
+  private final OpenedStore opened;
+  private final Observers observers = new Observers();
+  private final ReentrantLock turn = new ReentrantLock();
+  private final ReentrantLock preparing = new ReentrantLock();
+  private volatile ModelDefinition definition;
+  private volatile @Nullable ModelDefinition prepared;
+
+  BoundModel(ModelSpace space, OpenedStore opened, ModelDefinition definition) {
+    this.space = space;
+    this.opened = opened;
+    this.definition = definition;
+  }
+
+  public ModelSpace space() {
+    return space;
+  }
+
+  /** One caller at a time, for what must not be done twice at once. */
+  public Lock turn() {
+    return turn;
+  }
+
+  @Override
+  public ModelDefinition definition() {
+    return definition;
+  }
+
+  void redefine(ModelDefinition other) {
+    this.definition = other;
+  }
+
+  @Override
+  public ModelLookup models() {
+    return space;
+  }
+
+  @Override
+  public Binding other(String model) {
+    return space.model(model);
+  }
+
+  @Override
+  public Store store() {
+    if (prepared != definition) {
+      prepare();
+    }
+    return opened.store();
+  }
+
+  @Override
+  public Connector connector() {
+    return opened.connector();
+  }
+
+  @Override
+  public Observers observers() {
+    return observers;
+  }
+
+  @Override
+  public Settings settings() {
+    return opened.settings();
+  }
+
+  /** Empties the model and begins its generated ids anew (F-149). */
+  public void recreate() {
+    ModelDefinition current = definition;
+    opened.store().recreate(current);
+    prepared = current;
+  }
+
+  private void prepare() {
+    preparing.lock();
+    try {
+      ModelDefinition current = definition;
+      if (prepared != current) {
+        opened.store().prepare(current);
+        prepared = current;
+      }
+    } finally {
+      preparing.unlock();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.jongleur.model;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.error.DefinitionException;
+import dev.jongleur.registry.Closing;
+import dev.jongleur.registry.OpenedStore;
+import dev.jongleur.registry.Registry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The models of one owner by name, and the stores they live in. Thread-safe. Bounded by what the
+ * owner defines; everything goes with {@link #close()}, once.
+ */
+public final class ModelSpace implements ModelLookup, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String owner;
+  private final Registry registry;
+  private final Collection<OpenedStore> stores;
+  private final Gate gate;
+  private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
+  private final ReentrantLock defining = new ReentrantLock();
+
+  /**
+   * @param owner how messages call the owner
+   * @param stores what the space closes with itself
+   */
+  public ModelSpace(String owner, Registry registry, Collection<OpenedStore> stores) {
+    this.owner = owner;
+    this.registry = registry;
+    this.stores = List.copyOf(stores);
+    this.gate = new Gate(owner);
+  }
+
+  /**
+   * Defines a model, or defines it anew: handles to it go on with the new definition. Foreign keys
+   * that its relations need are added where they are missing.
+   */
+  public BoundModel define(ModelDefinition definition, OpenedStore store) {
+    return during(() -> {
+      defining.lock();
+      try {
+        BoundModel model = bind(registry.share(definition), store);
+        ForeignKeys.complete(this, definition);
+        return model;
+      } finally {
+        defining.unlock();
+      }
+    });
+  }
+
+  private BoundModel bind(ModelDefinition shared, OpenedStore store) {
+    BoundModel known =
+        models.computeIfAbsent(shared.name(), name -> new BoundModel(this, store, shared));
+    known.redefine(shared);
+    return known;
+  }
+
+  /** Swaps the definition of a model that is there. */
+  void redefine(ModelDefinition definition) {
+    model(definition.name()).redefine(registry.share(definition));
+  }
+
+  /**
+   * The model of this name.
+   *
+   * @throws DefinitionException when the owner has none
+   */
+  public BoundModel model(String name) {
+    BoundModel model = models.get(name);
+    if (model == null) {
+      throw new DefinitionException(owner + " has no model \"" + name + "\".");
+    }
+    return model;
+  }
+
+  @Override
+  public Optional<ModelDefinition> find(String name) {
+    return Optional.ofNullable(models.get(name)).map(BoundModel::definition);
+  }
+
+  public boolean has(String name) {
+    return models.containsKey(name);
+  }
+
+  public Set<String> names() {
+    return Set.copyOf(models.keySet());
+  }
+
+  /** Does something that needs the space open; closing waits for it. */
+  public <T> T during(Supplier<T> work) {
+    gate.enter();
+    try {
+      return work.get();
+    } finally {
+      gate.leave();
+    }
+  }
+
+  public boolean isClosed() {
+    return gate.isClosed();
+  }
+
+  @Override
+  public void close() {
+    if (gate.close(PATIENCE)) {
+      models.values().forEach(model -> model.observers().clear());
+      models.clear();
+      var closing = new Closing();
+      stores.forEach(store -> closing.also(store::close));
+      closing.finish();
+    }
+  }
+}

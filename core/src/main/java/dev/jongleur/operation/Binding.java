@@ -1,0 +1,33 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Settings;
+import dev.jongleur.connector.Store;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.observer.Observers;
+
+/** A model as one owner has it: its definition, its observers, and the store of its rows. */
+public interface Binding {
+  ModelDefinition definition();
+
+  /** Finds the owner's other definitions. */
+  ModelLookup models();
+
+  /**
+   * The owner's model of this name.
+   *
+   * @throws dev.jongleur.error.DefinitionException when it has none
+   */
+  Binding other(String model);
+
+  /** The store, with room made for this model. */
+  Store store();
+
+  Connector connector();
+
+  Observers observers();
+
+  /** The settings of the data source. */
+  Settings settings();
+}

@@ -1,0 +1,168 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.connector.Capability;
+import dev.jongleur.connector.Store;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Strict;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.EntityReader;
+import dev.jongleur.entity.Nothing;
+import dev.jongleur.error.DataException;
+import dev.jongleur.error.MissingKeyException;
+import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.HookContext;
+import dev.jongleur.plan.Flags;
+import dev.jongleur.plan.Merge;
+import dev.jongleur.plan.Question;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Options;
+import dev.jongleur.query.Where;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an operation on one binding: its options, the state its hooks share, and the steps
+ * that operations have in common. Belongs to one thread.
+ */
+public final class Call {
+  private final Binding binding;
+  private final ModelDefinition model;
+  private final Options options;
+  private final Flags flags;
+  private final Map<String, Object> state = new HashMap<>();
+
+  private Call(Binding binding, Options options) {
+    this.binding = binding;
+    // Read once: a definition that is swapped meanwhile concerns the next call.
+    this.model = binding.definition();
+    this.options = options;
+    this.flags = new Flags(options, model, binding.settings());
+  }
+
+  public static Call of(Binding binding, Options options) {
+    return new Call(binding, options);
+  }
+
+  public Binding binding() {
+    return binding;
+  }
+
+  public ModelDefinition model() {
+    return model;
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  Flags flags() {
+    return flags;
+  }
+
+  Store store() {
+    return binding.store();
+  }
+
+  boolean notifies() {
+    return options.flag("notify").orElse(true);
+  }
+
+  /** Reads data into entities of this model. */
+  EntityReader reader() {
+    EntityReader reader = EntityReader.of(model, binding.models());
+    return switch (options.values().get("strict")) {
+      case Boolean strict -> reader.strict(strict ? Strict.REFUSE : Strict.OPEN);
+      case String text when text.equals("filter") -> reader.strict(Strict.FILTER);
+      case null, default -> reader;
+    };
+  }
+
+  /** Calls the observers of a hook, if there are any, with a context that is filled first. */
+  Optional<HookContext> hook(Hook hook, Consumer<HookContext> fill) {
+    if (!binding.observers().has(hook)) {
+      return Optional.empty();
+    }
+    var context = new HookContext(model.name(), hook, options, state);
+    fill.accept(context);
+    binding.observers().notify(context);
+    return Optional.of(context);
+  }
+
+  /** A filter for reading, within the default scope, as the access observers leave it. */
+  Filter toRead(Filter asked) {
+    Filter ready = Question.toRead(scoped(asked), flags);
+    return access(ready);
+  }
+
+  /** A filter for changing or removing, within the default scope. */
+  Filter toChange(Filter asked) {
+    Filter ready = Question.toChange(scoped(asked), flags);
+    return access(ready);
+  }
+
+  private Filter scoped(Filter asked) {
+    Map<String, Object> scope = model.settings().scope();
+    return scope.isEmpty() ? asked : Merge.of(Filter.read((Object) scope), asked);
+  }
+
+  private Filter access(Filter ready) {
+    return notifies()
+        ? hook(Hook.ACCESS, context -> context.query(ready))
+            .flatMap(HookContext::query)
+            .orElse(ready)
+        : ready;
+  }
+
+  /** The id property; most operations need one. */
+  Property idProperty() {
+    return model.idProperty().orElseThrow(() -> new MissingKeyException(model.name()));
+  }
+
+  /** An id as its property holds it. */
+  Object id(@Nullable Object raw) {
+    if (raw == null || raw == Nothing.UNDEFINED || raw.equals("")) {
+      throw new DataException("An id of \"" + model.name() + "\" is needed.");
+    }
+    Object value = reader().slotValue(idProperty(), raw);
+    if (value == null || value == Nothing.NULL) {
+      throw new DataException("An id of \"" + model.name() + "\" is needed.");
+    }
+    return value;
+  }
+
+  /** Where the row with a raw id is. */
+  public Where whereId(@Nullable Object raw) {
+    return byId(id(raw));
+  }
+
+  Where byId(Object id) {
+    return Where.eq(idProperty().name(), id);
+  }
+
+  /** Where exactly this entity is: all parts of its key. */
+  Where byKey(Entity entity) {
+    Where where = Where.all();
+    for (int part = 0; part < model.shape().keySize(); part++) {
+      String name = model.shape().property(model.shape().keySlot(part)).name();
+      Where equal = Where.eq(name, entity.get(name));
+      where = where.isAll() ? equal : Where.and(where, equal);
+    }
+    if (where.isAll()) {
+      throw new MissingKeyException(model.name());
+    }
+    return where;
+  }
+
+  /**
+   * An entity from the store: its lists and nested values typed where the connector leaves them.
+   */
+  Entity typed(Entity row) {
+    return binding.connector().can(Capability.TYPED_VALUES)
+        ? row
+        : Typing.of(row, binding.models());
+  }
+}

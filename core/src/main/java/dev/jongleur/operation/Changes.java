@@ -1,0 +1,109 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Strict;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Nothing;
+import dev.jongleur.entity.Values;
+import dev.jongleur.error.DataException;
+import dev.jongleur.error.QueryException;
+import dev.jongleur.error.ValidationException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Values about to be set on rows: named, strict and typed as the model says. */
+final class Changes {
+  private Changes() {}
+
+  /** What is given, less what a strict model does not know and what is a relation. */
+  static Map<String, @Nullable Object> of(Call call, Map<String, ? extends @Nullable Object> data) {
+    ModelDefinition model = call.model();
+    var changes = new LinkedHashMap<String, @Nullable Object>();
+    data.forEach((name, value) -> {
+      if (value == Nothing.UNDEFINED || model.relations().containsKey(name)) {
+        return;
+      }
+      refuseOperators(call, name, value);
+      if (model.isOpen() || model.property(name).isPresent()) {
+        changes.put(name, value);
+      } else if (model.settings().strict() == Strict.REFUSE && validates(call)) {
+        throw unknown(model, name);
+      }
+    });
+    return changes;
+  }
+
+  /** The changes as they lie in slots: typed, null as its mark. */
+  static Map<String, @Nullable Object> typed(
+      Call call, Map<String, ? extends @Nullable Object> changes) {
+    var typed = new LinkedHashMap<String, @Nullable Object>();
+    changes.forEach((name, value) ->
+        typed.put(
+            name,
+            call.model()
+                .property(name)
+                .map(property -> slotValue(call, property, value))
+                .orElseGet(() -> open(value))));
+    return typed;
+  }
+
+  /** The data without the id, which must not differ from the row's (F-199). */
+  static Map<String, @Nullable Object> withoutId(
+      Call call, Map<String, ? extends @Nullable Object> data, @Nullable Object id) {
+    var rest = new LinkedHashMap<String, @Nullable Object>(data);
+    for (Property property : call.model().properties()) {
+      if (property.isId() && rest.containsKey(property.name())) {
+        checkSame(call, property, rest.remove(property.name()), id);
+      }
+    }
+    return rest;
+  }
+
+  /** An entity with the changes. */
+  static Entity apply(Call call, Entity current, Map<String, @Nullable Object> changes) {
+    return call.reader().assign(current, changes);
+  }
+
+  private static void checkSame(
+      Call call, Property property, @Nullable Object raw, @Nullable Object id) {
+    boolean main = call.model().idName().map(property.name()::equals).orElse(false);
+    if (main && raw != null && !Objects.equals(call.id(raw), id)) {
+      throw new DataException(
+          "The id of a \"" + call.model().name() + "\" cannot be changed (from " + id + ").");
+    }
+  }
+
+  private static Object slotValue(Call call, Property property, @Nullable Object value) {
+    return Objects.requireNonNullElse(call.reader().slotValue(property, value), Nothing.NULL);
+  }
+
+  private static Object open(@Nullable Object value) {
+    return Objects.requireNonNullElse(Values.plain(value), Nothing.NULL);
+  }
+
+  /** F-224: {@code $inc} and its like are for a backend that is allowed to see them. */
+  private static void refuseOperators(Call call, String name, @Nullable Object value) {
+    if (value instanceof Map<?, ?> map
+        && !map.isEmpty()
+        && !call.flags().is("allowExtendedOperators", false)
+        && map.keySet().stream().allMatch(key -> String.valueOf(key).startsWith("$"))) {
+      List<String> names = map.keySet().stream().map(String::valueOf).toList();
+      throw QueryException.operatorsNotAllowed(names, Map.of(name, map));
+    }
+  }
+
+  private static boolean validates(Call call) {
+    return call.options().flag("validate").orElse(true);
+  }
+
+  private static ValidationException unknown(ModelDefinition model, String name) {
+    return new ValidationException(
+        model.name(),
+        Map.of(name, List.of("unknown-property")),
+        Map.of(name, List.of("is not defined in the model")));
+  }
+}

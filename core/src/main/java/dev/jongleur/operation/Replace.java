@@ -1,0 +1,40 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.entity.Entity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a whole row in the place of another (F-185): what is left out is gone. */
+public final class Replace {
+  private Replace() {}
+
+  public static Entity byId(
+      Call call, @Nullable Object rawId, Map<String, ? extends @Nullable Object> data) {
+    Object id = call.id(rawId);
+    var whole = new LinkedHashMap<String, @Nullable Object>(Changes.withoutId(call, data, id));
+    whole.put(call.idProperty().name(), id);
+    return row(call, call.reader().read(whole).asStored());
+  }
+
+  /** Stores an entity that was changed at hand; refuses one whose row is gone (F-195). */
+  public static Entity save(Call call, Entity entity) {
+    return entity.isStored() ? row(call, entity) : Create.one(call, entity);
+  }
+
+  private static Entity row(Call call, Entity entity) {
+    var storing = new Storing(call);
+    Object id = entity.id();
+    Entity before =
+        storing
+            .before(Forced.onto(call, entity), false)
+            .with(call.idProperty().name(), id)
+            .asStored();
+    storing.validate(before, true);
+    Entity toStore = storing.persist(before, false).with(call.idProperty().name(), id);
+    if (!call.store().replace(call.model(), toStore)) {
+      throw Patch.missing(call, id);
+    }
+    return storing.after(storing.loaded(before, false, true), false);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.jongleur.plan;
+
+import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.query.Options;
+import java.util.Optional;
+
+/** Run-time flags: the call's option, else the model's setting, else the data source's (F-005). */
+public record Flags(Options options, ModelDefinition model, Settings dataSource) {
+  public boolean is(String name, boolean otherwise) {
+    return options
+        .flag(name)
+        .or(() -> modelFlag(name))
+        .or(() -> dataSource.flag(name))
+        .orElse(otherwise);
+  }
+
+  public int number(String name, int otherwise) {
+    return options
+        .number(name)
+        .or(() -> modelNumber(name))
+        .or(() -> dataSource.number(name))
+        .orElse(otherwise);
+  }
+
+  private Optional<Boolean> modelFlag(String name) {
+    return model.settings().others().get(name) instanceof Boolean flag
+        ? Optional.of(flag)
+        : Optional.empty();
+  }
+
+  private Optional<Integer> modelNumber(String name) {
+    return model.settings().others().get(name) instanceof Number number
+        ? Optional.of(number.intValue())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.jongleur.registry;
+
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Lease;
+import dev.jongleur.connector.Settings;
+import dev.jongleur.connector.Store;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One partition of a data source, open for one owner, with everything that is to be given back. */
+public final class OpenedStore implements AutoCloseable {
+  private final DataSourceId id;
+  private final Settings settings;
+  private final Lease<TenantRegistry> registry;
+  private final Lease<Connector> connector;
+  private final Store store;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  OpenedStore(
+      DataSourceId id,
+      Settings settings,
+      Lease<TenantRegistry> registry,
+      Lease<Connector> connector,
+      Store store) {
+    this.id = id;
+    this.settings = settings;
+    this.registry = registry;
+    this.connector = connector;
+    this.store = store;
+  }
+
+  public DataSourceId id() {
+    return id;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Connector connector() {
+    return connector.get();
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      new Closing().also(store::close).also(connector::close).also(registry::close).finish();
+    }
+  }
+}

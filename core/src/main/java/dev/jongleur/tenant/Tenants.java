@@ -1,0 +1,173 @@
+package dev.jongleur.tenant;
+
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Lease;
+import dev.jongleur.connector.Partition;
+import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.Blueprint;
+import dev.jongleur.definition.Blueprint.Placed;
+import dev.jongleur.error.DefinitionException;
+import dev.jongleur.error.TenantException;
+import dev.jongleur.model.ModelSpace;
+import dev.jongleur.registry.Closing;
+import dev.jongleur.registry.OpenedStore;
+import dev.jongleur.registry.Registry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tenants of one application, on its data sources, from its blueprint. Bounded by how many are
+ * onboarded. Thread-safe.
+ */
+public final class Tenants implements AutoCloseable {
+  private final Registry registry;
+  private final Map<String, Settings> dataSources;
+  private final Blueprint blueprint;
+  private final Map<String, Lease<Connector>> connectors = new LinkedHashMap<>();
+  private final Map<TenantId, TenantLife> lives = new ConcurrentHashMap<>();
+
+  /** Opens the data sources' connectors and finds the tenants that have data there already. */
+  public Tenants(Registry registry, Map<String, Settings> dataSources, Blueprint blueprint) {
+    this.registry = registry;
+    this.dataSources = Map.copyOf(dataSources);
+    this.blueprint = blueprint;
+    checkPlaces();
+    try {
+      dataSources.forEach(
+          (name, settings) -> connectors.put(name, registry.connector(settings, this)));
+      restore();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  public Set<String> names() {
+    var names = new TreeSet<String>();
+    lives.keySet().forEach(id -> names.add(id.name()));
+    return names;
+  }
+
+  public Blueprint blueprint() {
+    return blueprint;
+  }
+
+  /**
+   * Makes a tenant known, with room for all its models. All or nothing; again does nothing more.
+   */
+  public TenantLife onboard(TenantId id) {
+    boolean known = lives.containsKey(id);
+    TenantLife life = lives.computeIfAbsent(id, this::life);
+    try {
+      ModelSpace space = life.space();
+      blueprint.models().keySet().forEach(name -> prepare(space, name));
+      return life;
+    } catch (RuntimeException e) {
+      if (!known) {
+        lives.remove(id, life);
+        life.fold();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * A tenant that was onboarded.
+   *
+   * @throws TenantException when there is none of that name
+   */
+  public TenantLife get(TenantId id) {
+    TenantLife life = lives.get(id);
+    if (life == null) {
+      throw TenantException.unknown(id.name());
+    }
+    return life;
+  }
+
+  /** Forgets a tenant in memory; its data stays. */
+  public void release(TenantId id) {
+    TenantLife life = lives.remove(id);
+    if (life != null) {
+      life.fold();
+    }
+  }
+
+  /** Forgets a tenant and removes its data. */
+  public void erase(TenantId id) {
+    release(id);
+    var closing = new Closing();
+    connectors
+        .values()
+        .forEach(lease -> closing.also(() -> lease.get().erase(new Partition(id.name()))));
+    closing.finish();
+  }
+
+  @Override
+  public void close() {
+    var closing = new Closing();
+    lives.values().forEach(life -> closing.also(life::fold));
+    lives.clear();
+    connectors.values().forEach(lease -> closing.also(lease::close));
+    closing.finish();
+  }
+
+  private void checkPlaces() {
+    for (Placed placed : blueprint.models().values()) {
+      if (!dataSources.containsKey(placed.dataSource())) {
+        throw new DefinitionException(
+            "\""
+                + placed.definition().name()
+                + "\" is on the data source \""
+                + placed.dataSource()
+                + "\", which there is not.");
+      }
+    }
+  }
+
+  private void restore() {
+    for (Lease<Connector> lease : connectors.values()) {
+      for (String name : lease.get().partitions()) {
+        var _ = lives.computeIfAbsent(new TenantId(name), this::life);
+      }
+    }
+  }
+
+  private TenantLife life(TenantId id) {
+    return new TenantLife(id, () -> open(id));
+  }
+
+  private ModelSpace open(TenantId id) {
+    Map<String, OpenedStore> stores = new LinkedHashMap<>();
+    try {
+      for (Placed placed : blueprint.models().values()) {
+        var _ = stores.computeIfAbsent(placed.dataSource(), name -> openStore(name, id));
+      }
+      var space = new ModelSpace("The tenant \"" + id + "\"", registry, stores.values());
+      for (Placed placed : blueprint.models().values()) {
+        OpenedStore store = Objects.requireNonNull(stores.get(placed.dataSource()));
+        var _ = space.define(placed.definition(), store);
+      }
+      return space;
+    } catch (RuntimeException e) {
+      var closing = new Closing();
+      stores.values().forEach(store -> closing.also(store::close));
+      throw e;
+    }
+  }
+
+  private OpenedStore openStore(String dataSource, TenantId id) {
+    Settings settings = dataSources.get(dataSource);
+    if (settings == null) {
+      throw new DefinitionException("There is no data source \"" + dataSource + "\".");
+    }
+    return registry.open(settings, new Partition(id.name()), this);
+  }
+
+  private static void prepare(ModelSpace space, String name) {
+    var _ = space.during(() -> space.model(name).store());
+  }
+}

@@ -1,0 +1,23 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The data layer: definitions, queries, operations, relations, registry, tenants, memory connector.
+ */
+@NullMarked
+module dev.jongleur.core {
+  requires static transitive org.jspecify;
+  requires tools.jackson.core;
+
+  exports dev.jongleur;
+  exports dev.jongleur.error;
+  exports dev.jongleur.definition;
+  exports dev.jongleur.entity;
+  exports dev.jongleur.query;
+  exports dev.jongleur.observer;
+  exports dev.jongleur.connector;
+
+  uses dev.jongleur.connector.ConnectorProvider;
+
+  provides dev.jongleur.connector.ConnectorProvider with
+      dev.jongleur.memory.MemoryProvider;
+}

@@ -4,52 +4,55 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.Relation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Adds the properties that relations refer by, with the type of the key they refer to, where a
- * model does not define them (F-254). Waits for models that are defined later.
+ * model does not define them (F-254). A relation whose other end is not there yet waits for it.
  */
-final class ForeignKeys {
-  private ForeignKeys() {}
+public final class ForeignKeys {
+  private final Map<String, ModelDefinition> models;
+  private final Map<String, ModelDefinition> completed = new LinkedHashMap<>();
 
-  /** After one model was defined: its own relations, and those of others that lead to it. */
-  static void complete(ModelSpace space, ModelDefinition defined) {
-    for (String name : space.names()) {
-      ModelDefinition model = space.model(name).definition();
-      for (Relation relation : model.relations().values()) {
-        boolean concerned =
-            model.name().equals(defined.name()) || relation.model().equals(defined.name());
-        if (concerned && relation.isServed()) {
-          complete(space, model, relation);
-        }
-      }
-    }
+  private ForeignKeys(Map<String, ModelDefinition> models) {
+    this.models = new LinkedHashMap<>(models);
   }
 
-  private static void complete(ModelSpace space, ModelDefinition near, Relation relation) {
-    Optional<ModelDefinition> far = space.find(relation.model());
-    if (far.isEmpty()) {
-      return;
-    }
+  /** Those of the models that lack a key, with it. */
+  public static Map<String, ModelDefinition> complete(Map<String, ModelDefinition> models) {
+    var keys = new ForeignKeys(models);
+    models
+        .values()
+        .forEach(model ->
+            model.relations().values().stream()
+                .filter(Relation::isServed)
+                .forEach(relation -> keys.add(model.name(), relation)));
+    return keys.completed;
+  }
+
+  private void add(String near, Relation relation) {
     boolean refers = relation.kind() == Relation.Kind.BELONGS_TO;
-    ModelDefinition current = space.find(near.name()).orElse(near);
-    ModelDefinition holder = refers ? current : far.get();
-    ModelDefinition referred = refers ? far.get() : current;
-    add(space, holder, relation, referred);
+    ModelDefinition holder = models.get(refers ? near : relation.model());
+    ModelDefinition referred = models.get(refers ? relation.model() : near);
+    if (holder != null && referred != null && holder.property(relation.foreignKey()).isEmpty()) {
+      type(relation, referred).ifPresent(type -> add(holder, relation.foreignKey(), type));
+    }
   }
 
-  private static void add(
-      ModelSpace space, ModelDefinition holder, Relation relation, ModelDefinition referred) {
-    Optional<PropertyType> type =
-        relation
-            .primaryKey()
-            .flatMap(referred::property)
-            .or(referred::idProperty)
-            .map(Property::type);
-    if (type.isPresent() && holder.property(relation.foreignKey()).isEmpty()) {
-      Property key = Property.of(relation.foreignKey(), type.get()).with("index", true);
-      space.redefine(holder.toBuilder().property(key).build());
-    }
+  private void add(ModelDefinition holder, String name, PropertyType type) {
+    Property key = Property.of(name, type).with("index", true);
+    ModelDefinition complete = holder.toBuilder().property(key).build();
+    models.put(complete.name(), complete);
+    completed.put(complete.name(), complete);
+  }
+
+  private static Optional<PropertyType> type(Relation relation, ModelDefinition referred) {
+    return relation
+        .primaryKey()
+        .flatMap(referred::property)
+        .or(referred::idProperty)
+        .map(Property::type);
   }
 }

@@ -8,6 +8,7 @@ import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       defining.lock();
       try {
         BoundModel model = bind(registry.share(definition), store);
-        ForeignKeys.complete(this, definition);
+        complete();
         return model;
       } finally {
         defining.unlock();
@@ -65,9 +66,16 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return known;
   }
 
-  /** Swaps the definition of a model that is there. */
-  void redefine(ModelDefinition definition) {
-    model(definition.name()).redefine(registry.share(definition));
+  /** Binds a definition whose keys are complete and that is shared already. */
+  public void bindShared(ModelDefinition shared, OpenedStore store) {
+    var _ = bind(shared, store);
+  }
+
+  private void complete() {
+    Map<String, ModelDefinition> known = new HashMap<>();
+    models.forEach((name, model) -> known.put(name, model.definition()));
+    ForeignKeys.complete(known)
+        .forEach((name, definition) -> model(name).redefine(registry.share(definition)));
   }
 
   /**

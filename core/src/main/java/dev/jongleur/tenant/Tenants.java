@@ -6,8 +6,10 @@ import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.definition.Blueprint.Placed;
+import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.TenantException;
+import dev.jongleur.model.ForeignKeys;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
@@ -34,7 +36,7 @@ public final class Tenants implements AutoCloseable {
   public Tenants(Registry registry, Map<String, Settings> dataSources, Blueprint blueprint) {
     this.registry = registry;
     this.dataSources = Map.copyOf(dataSources);
-    this.blueprint = blueprint;
+    this.blueprint = complete(blueprint, registry);
     checkPlaces();
     try {
       dataSources.forEach(
@@ -115,6 +117,20 @@ public final class Tenants implements AutoCloseable {
     closing.finish();
   }
 
+  /** The blueprint with the keys its relations need, its definitions shared by all tenants. */
+  private static Blueprint complete(Blueprint blueprint, Registry registry) {
+    Map<String, ModelDefinition> definitions = new LinkedHashMap<>();
+    blueprint.models().forEach((name, placed) -> definitions.put(name, placed.definition()));
+    definitions.putAll(ForeignKeys.complete(definitions));
+    Blueprint completed = new Blueprint(Map.of());
+    for (Placed placed : blueprint.models().values()) {
+      ModelDefinition definition =
+          Objects.requireNonNull(definitions.get(placed.definition().name()));
+      completed = completed.with(registry.share(definition), placed.dataSource());
+    }
+    return completed;
+  }
+
   private void checkPlaces() {
     for (Placed placed : blueprint.models().values()) {
       if (!dataSources.containsKey(placed.dataSource())) {
@@ -149,7 +165,7 @@ public final class Tenants implements AutoCloseable {
       var space = new ModelSpace("The tenant \"" + id + "\"", registry, stores.values());
       for (Placed placed : blueprint.models().values()) {
         OpenedStore store = Objects.requireNonNull(stores.get(placed.dataSource()));
-        var _ = space.define(placed.definition(), store);
+        space.bindShared(placed.definition(), store);
       }
       return space;
     } catch (RuntimeException e) {

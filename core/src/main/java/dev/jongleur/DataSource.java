@@ -5,6 +5,7 @@ import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.util.List;
@@ -19,9 +20,15 @@ public final class DataSource implements AutoCloseable {
   private final OpenedStore opened;
   private final ModelSpace space;
 
+  /** What this and its models' handles hold on to: when nobody does, nobody closes any more. */
+  private final Object hold = new Object();
+
+  private final Watch watch;
+
   DataSource(Registry registry, OpenedStore opened) {
     this.opened = opened;
     this.space = new ModelSpace("The data source " + opened.id(), registry, List.of(opened));
+    this.watch = registry.forgotten().watch(hold, "The data source " + opened.id(), opened);
   }
 
   /** Opens a data source with a registry to itself, from a connector's name or a JDBC URL. */
@@ -53,7 +60,7 @@ public final class DataSource implements AutoCloseable {
   }
 
   public Model define(ModelDefinition definition) {
-    return new Model(new ModelSource.Fixed(space.define(definition, opened)));
+    return new Model(new ModelSource.Fixed(space.define(definition, opened), hold));
   }
 
   /**
@@ -62,7 +69,7 @@ public final class DataSource implements AutoCloseable {
    * @throws dev.jongleur.error.DefinitionException when there is none of that name
    */
   public Model model(String name) {
-    return new Model(new ModelSource.Fixed(space.model(name)));
+    return new Model(new ModelSource.Fixed(space.model(name), hold));
   }
 
   public Set<String> models() {
@@ -90,7 +97,11 @@ public final class DataSource implements AutoCloseable {
 
   @Override
   public void close() {
-    space.close();
+    try {
+      space.close();
+    } finally {
+      watch.close();
+    }
   }
 
   @Override

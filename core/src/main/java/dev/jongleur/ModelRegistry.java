@@ -51,7 +51,8 @@ public final class ModelRegistry {
         registry.tenantRegistriesPeak(),
         registry.definitions(),
         registry.leases(),
-        registry.opened());
+        registry.opened(),
+        registry.forgotten().found());
   }
 
   Registry works() {

@@ -2,17 +2,22 @@ package dev.jongleur;
 
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.tenant.TenantLife;
+import java.lang.ref.Reference;
 import java.util.function.Function;
 
 /** Where a handle finds its model at each call, so that it holds nothing open itself. */
 sealed interface ModelSource {
   <T> T with(Function<BoundModel, T> work);
 
-  /** A model of a data source. */
-  record Fixed(BoundModel model) implements ModelSource {
+  /** A model of a data source, whose hold it keeps: while a handle lives, so does its owner. */
+  record Fixed(BoundModel model, Object owner) implements ModelSource {
     @Override
     public <T> T with(Function<BoundModel, T> work) {
-      return model.space().during(() -> work.apply(model));
+      try {
+        return model.space().during(() -> work.apply(model));
+      } finally {
+        Reference.reachabilityFence(owner);
+      }
     }
   }
 

@@ -8,10 +8,12 @@ package dev.jongleur;
  * @param definitions distinct definitions in use, however many tenants use them
  * @param leases open leases of every kind
  * @param dataSourcesOpened how many were ever opened
+ * @param forgotten how many were dropped without being closed, and released after all
  */
 public record RegistryStats(
     int tenantRegistries,
     int tenantRegistriesPeak,
     int definitions,
     int leases,
-    long dataSourcesOpened) {}
+    long dataSourcesOpened,
+    long forgotten) {}

@@ -23,6 +23,7 @@ public final class Registry implements Environment {
   private final SharedResources tenantRegistries = new SharedResources();
   private final SharedResources connectors = new SharedResources();
   private final SharedResources shared = new SharedResources();
+  private final Forgotten forgotten = new Forgotten();
   private final AtomicInteger live = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
@@ -93,6 +94,11 @@ public final class Registry implements Environment {
 
   public int definitions() {
     return definitions.size();
+  }
+
+  /** Watches for what is dropped without being closed. */
+  public Forgotten forgotten() {
+    return forgotten;
   }
 
   /** How many partitions of data sources were ever opened. */

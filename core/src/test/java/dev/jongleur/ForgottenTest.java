@@ -1,0 +1,75 @@
+package dev.jongleur;
+
+import static dev.jongleur.definition.ScalarType.STRING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jongleur.connector.Settings;
+import dev.jongleur.observer.Hook;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an owner forgets to close is found, released and counted (law 4; D11 of the original). */
+class ForgottenTest {
+  private final ModelRegistry registry = new ModelRegistry();
+
+  @Test
+  void a_data_source_that_is_dropped_is_released_and_counted() {
+    dropOne();
+    collectUntilForgotten(1);
+    assertThat(registry.stats().leases()).isZero();
+    assertThat(registry.stats().tenantRegistries()).isZero();
+  }
+
+  @Test
+  void an_observer_that_leads_back_to_its_model_does_not_keep_the_data_source() {
+    dropOneWithAnObserverOfItself();
+    collectUntilForgotten(1);
+    assertThat(registry.stats().leases()).isZero();
+  }
+
+  @Test
+  void a_handle_keeps_its_data_source_open() {
+    Model users = modelOfADroppedDataSource();
+    System.gc();
+    System.gc();
+    assertThat(users.create(Map.of("name", "Ada")).id()).isEqualTo(1L);
+    assertThat(registry.stats().forgotten()).isZero();
+  }
+
+  @Test
+  void one_that_was_closed_is_not_counted() {
+    try (var dataSource = registry.open(Settings.of("memory"))) {
+      dataSource.define("User", user -> user.property("name", STRING));
+    }
+    System.gc();
+    assertThat(registry.stats().forgotten()).isZero();
+    assertThat(registry.stats().leases()).isZero();
+  }
+
+  private void dropOne() {
+    var _ = modelOfADroppedDataSource();
+  }
+
+  private void dropOneWithAnObserverOfItself() {
+    Model users = modelOfADroppedDataSource();
+    var _ = users.observe(Hook.ACCESS, context -> users.name());
+  }
+
+  private Model modelOfADroppedDataSource() {
+    return registry
+        .open(Settings.of("memory"))
+        .define("User", user -> user.property("name", STRING));
+  }
+
+  private void collectUntilForgotten(long expected) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> {
+          System.gc();
+          return registry.stats().forgotten() == expected;
+        });
+  }
+}

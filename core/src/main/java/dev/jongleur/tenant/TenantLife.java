@@ -3,24 +3,22 @@ package dev.jongleur.tenant;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One onboarded tenant: folded, with nothing but its name, or unfolded, with its models. Unfolds at
- * its next call. Thread-safe.
+ * its next call. Thread-safe; folded it costs three references.
  */
 public final class TenantLife {
   private final TenantId id;
-  private final Supplier<ModelSpace> opener;
-  private final ReentrantLock changing = new ReentrantLock();
+  private final Tenants tenants;
   private volatile @Nullable ModelSpace space;
 
-  TenantLife(TenantId id, Supplier<ModelSpace> opener) {
+  TenantLife(TenantId id, Tenants tenants) {
     this.id = id;
-    this.opener = opener;
+    this.tenants = tenants;
   }
 
   public TenantId id() {
@@ -54,7 +52,8 @@ public final class TenantLife {
 
   /** Gives everything back that can be rebuilt; waits for calls in flight. */
   public void fold() {
-    changing.lock();
+    Lock turn = tenants.turns().of(id);
+    turn.lock();
     try {
       ModelSpace open = space;
       space = null;
@@ -62,21 +61,22 @@ public final class TenantLife {
         open.close();
       }
     } finally {
-      changing.unlock();
+      turn.unlock();
     }
   }
 
   private ModelSpace unfold() {
-    changing.lock();
+    Lock turn = tenants.turns().of(id);
+    turn.lock();
     try {
       ModelSpace open = space;
       if (open == null) {
-        open = opener.get();
+        open = tenants.open(id);
         space = open;
       }
       return open;
     } finally {
-      changing.unlock();
+      turn.unlock();
     }
   }
 }

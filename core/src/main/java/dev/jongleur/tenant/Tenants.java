@@ -31,6 +31,7 @@ public final class Tenants implements AutoCloseable {
   private final Blueprint blueprint;
   private final Map<String, Lease<Connector>> connectors = new LinkedHashMap<>();
   private final Map<TenantId, TenantLife> lives = new ConcurrentHashMap<>();
+  private final Turns turns = new Turns();
 
   /** Opens the data sources' connectors and finds the tenants that have data there already. */
   public Tenants(Registry registry, Map<String, Settings> dataSources, Blueprint blueprint) {
@@ -52,6 +53,10 @@ public final class Tenants implements AutoCloseable {
     var names = new TreeSet<String>();
     lives.keySet().forEach(id -> names.add(id.name()));
     return names;
+  }
+
+  Turns turns() {
+    return turns;
   }
 
   public Blueprint blueprint() {
@@ -153,10 +158,11 @@ public final class Tenants implements AutoCloseable {
   }
 
   private TenantLife life(TenantId id) {
-    return new TenantLife(id, () -> open(id));
+    return new TenantLife(id, this);
   }
 
-  private ModelSpace open(TenantId id) {
+  /** Opens the tenant's partitions and binds the blueprint to them. */
+  ModelSpace open(TenantId id) {
     Map<String, OpenedStore> stores = new LinkedHashMap<>();
     try {
       for (Placed placed : blueprint.models().values()) {

@@ -52,14 +52,20 @@ public final class TenantLife {
 
   /** Gives everything back that can be rebuilt; waits for calls in flight. */
   public void fold() {
+    ModelSpace open = detach();
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** Closing waits for others, so it happens outside the lock. */
+  private @Nullable ModelSpace detach() {
     Lock turn = tenants.turns().of(id);
     turn.lock();
     try {
       ModelSpace open = space;
       space = null;
-      if (open != null) {
-        open.close();
-      }
+      return open;
     } finally {
       turn.unlock();
     }

@@ -45,32 +45,51 @@ public final class EntityReader {
 
   /** A new entity from data, with defaults for what it leaves out (F-033). */
   public Entity read(Map<String, ? extends @Nullable Object> data) {
-    Entity entity = assign(Entity.blank(definition), data);
     Shape shape = definition.shape();
-    @Nullable Object[] slots = entity.slots();
+    @Nullable Object[] slots = new @Nullable Object[shape.size()];
+    Map<String, @Nullable Object> open = fill(slots, Map.of(), data);
     for (int slot = 0; slot < slots.length; slot++) {
       if (slots[slot] == null) {
         slots[slot] = initial(shape.property(slot));
       }
     }
-    return Entity.of(definition, slots, entity.open(), false);
+    return Entity.of(definition, slots, open, false);
   }
 
   /** A copy of an entity with these values read and set; a value not given is removed. */
   public Entity assign(Entity entity, Map<String, ? extends @Nullable Object> data) {
-    Shape shape = definition.shape();
     @Nullable Object[] slots = entity.slots();
-    Map<String, @Nullable Object> open = new LinkedHashMap<>(entity.open());
-    data.forEach((name, value) -> {
+    Map<String, @Nullable Object> open = fill(slots, entity.open(), data);
+    return Entity.of(definition, slots, open, entity.isStored());
+  }
+
+  /** Reads the data into the slots, and what is not defined into the values that are returned. */
+  private Map<String, @Nullable Object> fill(
+      @Nullable Object[] slots,
+      Map<String, @Nullable Object> before,
+      Map<String, ? extends @Nullable Object> data) {
+    Shape shape = definition.shape();
+    Map<String, @Nullable Object> open = before;
+    for (var entry : data.entrySet()) {
+      String name = entry.getKey();
       int slot = shape.slot(name);
       if (slot >= 0) {
-        slots[slot] = slotValue(shape.property(slot), value);
-      } else if (!definition.relations().containsKey(name) && strict != Strict.FILTER) {
-        checkName(name);
-        setOpen(open, name, value);
+        slots[slot] = slotValue(shape.property(slot), entry.getValue());
+      } else if (keeps(name)) {
+        open = open == before ? new LinkedHashMap<>(before) : open;
+        setOpen(open, name, entry.getValue());
       }
-    });
-    return Entity.of(definition, slots, open, entity.isStored());
+    }
+    return open;
+  }
+
+  /** Whether a name that is no property's is kept: neither a relation's nor filtered out. */
+  private boolean keeps(String name) {
+    if (definition.relations().containsKey(name) || strict == Strict.FILTER) {
+      return false;
+    }
+    checkName(name);
+    return true;
   }
 
   /** One value as its property holds it, as it lies in a slot. */

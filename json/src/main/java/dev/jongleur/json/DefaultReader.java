@@ -1,0 +1,62 @@
+package dev.jongleur.json;
+
+import dev.jongleur.definition.Default;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.ScalarType;
+import dev.jongleur.entity.Unreadable;
+import dev.jongleur.entity.Values;
+import dev.jongleur.error.DataException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code default} and {@code defaultFn} (F-031, F-032). */
+final class DefaultReader {
+  private DefaultReader() {}
+
+  static Default read(PropertyType type, Part property) {
+    Part literal = property.at("default");
+    if (type == ScalarType.DATE && "$now".equals(literal.value())) {
+      return new Default.Made(Default.By.NOW);
+    }
+    Object value = typed(type, literal);
+    return value == null ? made(property.at("defaultFn")) : new Default.Literal(value);
+  }
+
+  /** The literal as its type holds it, so that a useless one is told now and not at each create. */
+  private static @Nullable Object typed(PropertyType type, Part literal) {
+    if (!(type instanceof ScalarType scalar) || isParsed(scalar)) {
+      return Values.plain(literal.value());
+    }
+    try {
+      Object value = Values.read(type, literal.value(), ModelLookup.NONE);
+      if (value instanceof Unreadable || value instanceof Double number && number.isNaN()) {
+        literal.wrong(Shown.of(literal.value()) + " is no " + scalar.canonical());
+      }
+      return value;
+    } catch (DataException e) {
+      literal.wrong(e);
+      return null;
+    }
+  }
+
+  /** These types read text as JSON each time they are assigned. */
+  private static boolean isParsed(ScalarType type) {
+    return type == ScalarType.ANY || type == ScalarType.JSON;
+  }
+
+  private static Default made(Part function) {
+    if (function.isNone()) {
+      return Default.NONE;
+    }
+    return switch (String.valueOf(function.value()).toLowerCase(Locale.ROOT)) {
+      case "guid", "uuid", "uuidv4" -> new Default.Made(Default.By.UUID);
+      case "now" -> new Default.Made(Default.By.NOW);
+      case "nanoid", "shortid" -> new Default.Made(Default.By.NANOID);
+      default -> {
+        function.wrong("there are guid, uuid, uuidv4, now, nanoid and shortid");
+        yield Default.NONE;
+      }
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package dev.jongleur.json;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.error.DataException;
+import dev.jongleur.error.DefinitionException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LoopBack's definition language: model files ({@code common/models/customer.json}) to definitions
+ * and back. What a file says beyond what Jongleur knows is kept in the definition's settings.
+ */
+public final class DefinitionJson {
+  /** Deeper than any sensible definition. */
+  private static final int MAX_DEPTH = 100;
+
+  private static final long MAX_BYTES = 4 * 1024 * 1024;
+
+  private DefinitionJson() {}
+
+  /**
+   * Reads the text of a model file that has no base of its own.
+   *
+   * @param file its name, for messages
+   * @throws DefinitionException telling where the text is no JSON, or everything that is wrong
+   */
+  public static ModelDefinition read(String text, String file) {
+    return read(text, file, ModelLookup.NONE);
+  }
+
+  /** Reads the text of a model file; {@code bases} finds the model that it extends. */
+  public static ModelDefinition read(String text, String file, ModelLookup bases) {
+    return read(parse(text, file), bases);
+  }
+
+  /** Reads a definition without a base from data that was parsed already. */
+  public static ModelDefinition read(Map<String, ? extends @Nullable Object> raw) {
+    return read(raw, ModelLookup.NONE);
+  }
+
+  /**
+   * Reads a definition: what its base has, and what it says itself.
+   *
+   * @throws DefinitionException listing everything that is wrong, each with the path to it
+   */
+  public static ModelDefinition read(
+      Map<String, ? extends @Nullable Object> raw, ModelLookup bases) {
+    return ModelReader.read(raw, bases);
+  }
+
+  /**
+   * The object in the text of a model file, not read further: to learn the base before reading.
+   *
+   * @throws DefinitionException when the text is no JSON object, with file, line and column
+   */
+  public static Map<String, @Nullable Object> parse(String text, String file) {
+    try {
+      if (JsonReader.of(file, MAX_BYTES, MAX_DEPTH).read(text) instanceof Map<?, ?> object) {
+        var copy = new LinkedHashMap<String, @Nullable Object>();
+        object.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return copy;
+      }
+    } catch (DataException e) {
+      throw new DefinitionException(String.valueOf(e.getMessage()));
+    }
+    throw new DefinitionException(file + " holds no definition: a JSON object is needed.");
+  }
+
+  /** The model that this one extends; none for LoopBack's roots, Model and PersistedModel. */
+  public static Optional<String> baseName(Map<String, ? extends @Nullable Object> raw) {
+    return ModelReader.base(ModelReader.settings(Part.root(raw, new java.util.ArrayList<>())));
+  }
+
+  /** The definition in LoopBack's form, inherited parts written out. Reads back as an equal one. */
+  public static Map<String, Object> write(ModelDefinition definition) {
+    return DefinitionWriter.write(definition);
+  }
+
+  /** The definition as the text of a model file. */
+  public static String print(ModelDefinition definition) {
+    return JsonWriter.pretty(write(definition));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.jongleur.json;
+
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.Validation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one property of a definition: a bare type, or an object with its type and options. */
+final class PropertyReader {
+  /** What is read here; every other key is kept as an attribute. */
+  private static final Set<String> READ =
+      Set.of("type", "id", "generated", "required", "default", "defaultFn");
+
+  private PropertyReader() {}
+
+  /**
+   * The property; empty when null or false removes it (F-045). Options of {@code required} make a
+   * validation, which takes the place of the plain flag.
+   */
+  static Optional<Property> read(String name, Part part, List<Validation> validations) {
+    if (part.isNone() || Boolean.FALSE.equals(part.value())) {
+      return Optional.empty();
+    }
+    return part.value() instanceof Map<?, ?> map && map.containsKey("type")
+        ? Optional.of(withOptions(name, part, validations))
+        : Optional.of(Property.of(name, TypeReader.read(part)));
+  }
+
+  private static Property withOptions(String name, Part part, List<Validation> validations) {
+    PropertyType type = TypeReader.read(part.at("type"));
+    Part required = part.at("required");
+    boolean detailed = required.value() instanceof Map;
+    if (detailed) {
+      validations.addAll(ValidationReader.presence(name, required));
+    }
+    var attributes = new java.util.LinkedHashMap<>(part.frozen());
+    attributes.keySet().removeAll(READ);
+    return new Property(
+        name,
+        type,
+        key(part.at("id")),
+        part.at("generated").isTruthy(),
+        required.isTruthy() && !detailed,
+        DefaultReader.read(type, part),
+        attributes);
+  }
+
+  /** F-028: a number orders a key of several parts; anything else that is true counts as 1. */
+  private static int key(Part id) {
+    return id.value() instanceof Number number ? number.intValue() : id.isTruthy() ? 1 : 0;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.jongleur.testkit.run;
+
+import dev.jongleur.DataSource;
+import dev.jongleur.Model;
+import dev.jongleur.definition.Relation;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.GeoPoint;
+import dev.jongleur.query.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a target names, and calls it (FORMAT 5.1, 5.3). */
+final class Calls {
+  private final World world;
+  private final Names names;
+
+  Calls(World world, Names names) {
+    this.world = world;
+    this.names = names;
+  }
+
+  @Nullable Object call(String target, Arguments arguments) {
+    List<String> path = List.of(target.split("\\."));
+    return target.startsWith("$")
+        ? onBound(bare(path), arguments)
+        : onGlobal(path.getFirst(), path.subList(1, path.size()), arguments);
+  }
+
+  /** A property of something bound, without its dollar sign. */
+  @Nullable Object get(String path) {
+    if (path.endsWith(".errors")) {
+      throw new MissingFeature("errors of an entity beside the exception");
+    }
+    return names.resolve(path);
+  }
+
+  private @Nullable Object onGlobal(String name, List<String> rest, Arguments arguments) {
+    Optional<Model> model = world.model(name);
+    if (model.isPresent()) {
+      return onModel(model.get(), rest, arguments);
+    }
+    DataSource source = world.source(name).orElseThrow(() -> noSuch("model or source " + name));
+    return SourceCalls.call(world, source, rest.getFirst(), arguments);
+  }
+
+  private @Nullable Object onModel(Model model, List<String> rest, Arguments arguments) {
+    String first = rest.getFirst();
+    if (model.definition().settings().scopes().containsKey(first)) {
+      return RelatedCalls.scope(model.scope(first), rest.subList(1, rest.size()), arguments);
+    }
+    if (first.equals("definition")) {
+      throw new MissingFeature("Model.definition." + rest.getLast());
+    }
+    if (first.equals("defineProperty")) {
+      return world.define(Describe.withProperty(model, arguments.text(0), arguments.at(1)));
+    }
+    return ModelCalls.call(model, first, arguments);
+  }
+
+  /** Walks along the path until it reaches a relation or the last word, which is the method. */
+  private @Nullable Object onBound(List<String> path, Arguments arguments) {
+    for (int end = 1; end < path.size(); end++) {
+      Object value = names.resolve(String.join(".", path.subList(0, end)));
+      if (value instanceof Entity owner
+          && owner.definition().relations().containsKey(path.get(end))) {
+        return onRelation(path.subList(0, end), owner, path.subList(end, path.size()), arguments);
+      }
+    }
+    List<String> place = path.subList(0, path.size() - 1);
+    return onValue(place, names.resolve(String.join(".", place)), path.getLast(), arguments);
+  }
+
+  private @Nullable Object onRelation(
+      List<String> place, Entity owner, List<String> rest, Arguments arguments) {
+    Model model = modelOf(owner);
+    String name = rest.getFirst();
+    Relation relation = owner.definition().relation(name).orElseThrow();
+    Object result =
+        RelatedCalls.relation(
+            model.related(owner, name), relation, rest.subList(1, rest.size()), arguments);
+    boolean stored = relation.kind() == Relation.Kind.BELONGS_TO && rest.getLast().equals("create");
+    if (stored) {
+      reread(place, model, owner);
+    }
+    return result;
+  }
+
+  /** A method of the relation stored the owner: its name is bound to what is stored now. */
+  private void reread(List<String> place, Model model, Entity owner) {
+    model
+        .findById(owner.id(), dev.jongleur.query.Filter.all(), Options.of("notify", false))
+        .ifPresent(stored -> names.replace(place, stored));
+  }
+
+  private @Nullable Object onValue(
+      List<String> place, @Nullable Object value, String method, Arguments arguments) {
+    return switch (value) {
+      case Entity entity -> onEntity(place, entity, method, arguments);
+      case List<?> list when method.equals("push") -> push(place, list, arguments);
+      case List<?> list when method.equals("toArray") || method.equals("toJSON") -> list;
+      case GeoPoint point -> onPoint(point, method, arguments);
+      case dev.jongleur.entity.DateText text when method.equals("toString") -> text.when();
+      case null, default -> throw noSuch("method " + method + " of " + value);
+    };
+  }
+
+  private @Nullable Object onEntity(
+      List<String> place, Entity entity, String method, Arguments arguments) {
+    EntityCalls.Answer answer = EntityCalls.call(modelOf(entity), entity, method, arguments);
+    answer.changed().ifPresent(changed -> names.replace(place, changed));
+    return answer.result();
+  }
+
+  private @Nullable Object push(List<String> place, List<?> list, Arguments arguments) {
+    var longer = new ArrayList<@Nullable Object>(list);
+    longer.add(arguments.at(0));
+    names.replace(place, longer);
+    List<?> now = (List<?>) names.resolve(String.join(".", place));
+    return now == null ? null : now.getLast();
+  }
+
+  private static Object onPoint(GeoPoint point, String method, Arguments arguments) {
+    return switch (method) {
+      case "toString" -> point.toString();
+      case "distanceTo" ->
+          point.distanceTo(
+              GeoPoint.read(arguments.at(0)),
+              GeoPoint.Unit.named(Raw.text(Raw.map(arguments.at(1)).get("type"))));
+      default -> throw noSuch("method " + method + " of a geopoint");
+    };
+  }
+
+  private Model modelOf(Entity entity) {
+    String name = entity.definition().name();
+    return world.model(name).orElseThrow(() -> noSuch("methods of a nested value"));
+  }
+
+  private static MissingFeature noSuch(String what) {
+    return new MissingFeature(what);
+  }
+
+  private static List<String> bare(List<String> path) {
+    var bare = new ArrayList<>(path);
+    bare.set(0, path.getFirst().substring(1));
+    return bare;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.jongleur.jdbc;
+
+import dev.jongleur.connector.Capability;
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Environment;
+import dev.jongleur.connector.Lease;
+import dev.jongleur.connector.Partition;
+import dev.jongleur.connector.Store;
+import dev.jongleur.error.ClosedException;
+import dev.jongleur.error.UnsupportedException;
+import dev.jongleur.jdbc.pool.Leases;
+import dev.jongleur.jdbc.sql.Plans;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The databases of one data source. Holds its leases and its share of the plan cache. */
+final class JdbcConnector implements Connector {
+  /** Tenant names come checked; this is the last look before they become a file or a schema. */
+  private static final Pattern TENANT = Pattern.compile("[a-z0-9_-]{1,100}");
+
+  private final JdbcSettings settings;
+  private final Lease<Plans> plans;
+  private final Leases leases;
+  private final Set<Capability> capabilities;
+  private volatile boolean closed;
+
+  JdbcConnector(JdbcSettings settings, Environment environment) {
+    this.settings = settings;
+    this.capabilities = capabilities(settings);
+    this.plans = environment.share(new Plans.Key(), Plans.class, Plans::new);
+    this.leases =
+        new Leases(
+            settings.access(),
+            settings.place(),
+            settings.limits(),
+            settings.isolation(),
+            environment);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public Store store(Partition partition) {
+    check(partition);
+    return new JdbcStore(settings.access().dialect(), leases, plans.get(), partition);
+  }
+
+  @Override
+  public Set<String> partitions() {
+    refuseClosed();
+    return settings.hasPartitions() ? leases.partitions() : Set.of();
+  }
+
+  @Override
+  public void erase(Partition partition) {
+    check(partition);
+    if (partition.isWhole()) {
+      throw new UnsupportedException("Only a tenant's data can be erased, not the whole.");
+    }
+    leases.erase(partition);
+  }
+
+  @Override
+  public void ping() {
+    refuseClosed();
+    leases.ping();
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      leases.close();
+      plans.close();
+    }
+  }
+
+  /** What is open now, for tests and statistics. */
+  Leases leases() {
+    return leases;
+  }
+
+  private void check(Partition partition) {
+    refuseClosed();
+    if (partition.isWhole()) {
+      return;
+    }
+    if (!settings.hasPartitions()) {
+      throw new UnsupportedException(
+          "This data source has one database for all; for tenants give it a \"directory\" or the"
+              + " isolation SCHEMA_PER_TENANT.");
+    }
+    if (!TENANT.matcher(partition.name()).matches()) {
+      throw new IllegalArgumentException("not a checked tenant name");
+    }
+  }
+
+  private void refuseClosed() {
+    if (closed) {
+      throw new ClosedException("The data source is closed.");
+    }
+  }
+
+  private static Set<Capability> capabilities(JdbcSettings settings) {
+    var all = EnumSet.complementOf(EnumSet.of(Capability.TYPED_VALUES));
+    if (!settings.hasPartitions()) {
+      all.remove(Capability.PARTITIONS);
+    }
+    if (!settings.place().isDurable()) {
+      all.remove(Capability.DURABLE);
+    }
+    return Collections.unmodifiableSet(all);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.jongleur.jdbc;
+
+import dev.jongleur.connector.Partition;
+import dev.jongleur.connector.Store;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.pool.Leases;
+import dev.jongleur.jdbc.sql.Plans;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Where;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One partition's rows. Holds no connection: each call leases one. */
+final class JdbcStore implements Store {
+  private final Session session;
+  private final Insertion insertion;
+  private final MassChange changes;
+
+  JdbcStore(Dialect dialect, Leases leases, Plans plans, Partition partition) {
+    this.session = new Session(dialect, leases, plans, partition);
+    this.insertion = new Insertion(session);
+    this.changes = new MassChange(session);
+  }
+
+  @Override
+  public void prepare(ModelDefinition model) {
+    session.prepare(model);
+  }
+
+  @Override
+  public void recreate(ModelDefinition model) {
+    session.recreate(model);
+  }
+
+  @Override
+  public Entity insert(ModelDefinition model, Entity row) {
+    return insertion.insert(model, row);
+  }
+
+  @Override
+  public List<Entity> insertAll(ModelDefinition model, List<Entity> rows) {
+    return insertion.insertAll(model, rows);
+  }
+
+  @Override
+  public List<Entity> find(ModelDefinition model, Filter filter) {
+    return session.once(model, rows -> new Question(rows).find(filter));
+  }
+
+  @Override
+  public long count(ModelDefinition model, Where where) {
+    return session.once(model, rows -> new Question(rows).count(where));
+  }
+
+  @Override
+  public long update(
+      ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
+    return changes.update(model, where, values);
+  }
+
+  @Override
+  public boolean replace(ModelDefinition model, Entity row) {
+    return changes.replace(model, row);
+  }
+
+  @Override
+  public long delete(ModelDefinition model, Where where) {
+    return changes.delete(model, where);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.jongleur.jdbc;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.sql.Bound;
+import dev.jongleur.jdbc.sql.Form;
+import dev.jongleur.jdbc.sql.Plan;
+import dev.jongleur.jdbc.sql.Plans;
+import dev.jongleur.jdbc.table.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model's table through one connection: runs forms with their values. */
+record Rows(Connection connection, Tables.Known known, Dialect dialect, Plans plans) {
+  private static final int FETCH = 500;
+  private static final int BATCH = 500;
+
+  ModelDefinition model() {
+    return known.model();
+  }
+
+  Table table() {
+    return known.table();
+  }
+
+  /** Looks at a row; says whether to go on. */
+  @FunctionalInterface
+  interface Visitor {
+    boolean visit(ResultSet row) throws SQLException;
+  }
+
+  /** Shows the rows one by one, without keeping them. */
+  void query(Form form, List<Bound> values, Visitor visitor) throws SQLException {
+    Plan plan = plan(form);
+    try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
+      statement.setFetchSize(FETCH);
+      plan.bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next() && visitor.visit(rows)) {
+          // the visitor does it all
+        }
+      }
+    }
+  }
+
+  /** The number that a query for one number gives; 0 for none. */
+  long number(Form form, List<Bound> values) throws SQLException {
+    Plan plan = plan(form);
+    try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
+      plan.bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
+  }
+
+  /** Changes rows and says how many. */
+  long change(Form form, List<Bound> values) throws SQLException {
+    Plan plan = plan(form);
+    try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
+      plan.bind(statement, values);
+      return statement.executeLargeUpdate();
+    }
+  }
+
+  /** The same change with each of these values. */
+  void changeEach(Form form, List<List<Bound>> batch) throws SQLException {
+    Plan plan = plan(form);
+    try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
+      for (int from = 0; from < batch.size(); from += BATCH) {
+        run(statement, plan, batch.subList(from, Math.min(from + BATCH, batch.size())));
+      }
+    }
+  }
+
+  /** Inserts rows whose identity the database makes, and tells which it made. */
+  List<Long> insertEach(Form.Insert form, List<List<Bound>> batch, String identity)
+      throws SQLException {
+    Plan plan = plan(form);
+    var made = new ArrayList<Long>(batch.size());
+    try (PreparedStatement statement =
+        connection.prepareStatement(plan.sql(), new String[] {identity})) {
+      for (int from = 0; from < batch.size(); from += BATCH) {
+        run(statement, plan, batch.subList(from, Math.min(from + BATCH, batch.size())));
+        made.addAll(keys(statement));
+      }
+    }
+    return made;
+  }
+
+  private static List<Long> keys(PreparedStatement statement) throws SQLException {
+    var keys = new ArrayList<Long>();
+    try (ResultSet made = statement.getGeneratedKeys()) {
+      while (made.next()) {
+        keys.add(made.getLong(1));
+      }
+    }
+    return keys;
+  }
+
+  private static void run(PreparedStatement statement, Plan plan, List<List<Bound>> batch)
+      throws SQLException {
+    if (batch.size() == 1) {
+      plan.bind(statement, batch.getFirst());
+      var _ = statement.executeUpdate();
+      return;
+    }
+    for (List<Bound> values : batch) {
+      plan.bind(statement, values);
+      statement.addBatch();
+    }
+    var _ = statement.executeBatch();
+  }
+
+  private Plan plan(Form form) {
+    return plans.plan(dialect, table(), form);
+  }
+}

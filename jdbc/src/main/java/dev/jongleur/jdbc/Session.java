@@ -1,0 +1,120 @@
+package dev.jongleur.jdbc;
+
+import dev.jongleur.connector.Partition;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.error.ClosedException;
+import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.dialect.Fault;
+import dev.jongleur.jdbc.pool.LeasedConnection;
+import dev.jongleur.jdbc.pool.Leases;
+import dev.jongleur.jdbc.sql.Plans;
+import dev.jongleur.jdbc.table.TableMaker;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Runs work on a partition's connections: leases one, sees to the table, tells failures in words,
+ * and tries again where the database asks for it. Thread-safe.
+ */
+final class Session {
+  private static final int ATTEMPTS = 5;
+
+  private final Dialect dialect;
+  private final Leases leases;
+  private final Plans plans;
+  private final Partition partition;
+  private final Tables tables;
+  private final Failures failures;
+  private volatile boolean closed;
+
+  Session(Dialect dialect, Leases leases, Plans plans, Partition partition) {
+    this.dialect = dialect;
+    this.leases = leases;
+    this.plans = plans;
+    this.partition = partition;
+    this.tables = new Tables(new TableMaker(dialect), plans);
+    this.failures = new Failures(dialect);
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  TableMaker maker() {
+    return tables.maker();
+  }
+
+  /** One statement, which is atomic by itself. */
+  <T> T once(ModelDefinition model, Work<T> work) {
+    return run(model, work);
+  }
+
+  /** Several statements, all or none. */
+  <T> T together(ModelDefinition model, Work<T> work) {
+    return run(
+        model,
+        rows -> {
+          Connection connection = rows.connection();
+          connection.setAutoCommit(false);
+          T result = work.on(rows);
+          connection.commit();
+          connection.setAutoCommit(true);
+          return result;
+        });
+  }
+
+  void prepare(ModelDefinition model) {
+    refuseClosed();
+    if (tables.known(model).isEmpty()) {
+      var _ = run(model, rows -> rows);
+    }
+  }
+
+  void recreate(ModelDefinition model) {
+    refuseClosed();
+    try (LeasedConnection lease = leases.lease(partition)) {
+      var _ = tables.recreate(lease.connection(), model);
+    } catch (SQLException e) {
+      throw failures.of(e, model);
+    }
+  }
+
+  void close() {
+    closed = true;
+    tables.forgetAll();
+  }
+
+  private <T> T run(ModelDefinition model, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      refuseClosed();
+      try (LeasedConnection lease = leases.lease(partition)) {
+        Tables.Known known = tables.of(lease.connection(), model);
+        try {
+          return work.on(new Rows(lease.connection(), known, dialect, plans));
+        } catch (SQLException e) {
+          if (attempt == ATTEMPTS || !mayGoBetter(e, model)) {
+            throw failures.of(e, model, known.table());
+          }
+        }
+      } catch (SQLException e) {
+        throw failures.of(e, model);
+      }
+    }
+  }
+
+  /** A conflict was undone; a table that somebody removed is made anew. */
+  private boolean mayGoBetter(SQLException failure, ModelDefinition model) {
+    Fault fault = dialect.fault(failure);
+    if (fault == Fault.NO_TABLE || fault == Fault.NO_COLUMN) {
+      tables.forget(model);
+      return true;
+    }
+    return fault == Fault.CONFLICT;
+  }
+
+  private void refuseClosed() {
+    if (closed) {
+      throw new ClosedException("The store is closed.");
+    }
+  }
+}

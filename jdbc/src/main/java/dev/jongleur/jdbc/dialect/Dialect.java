@@ -1,0 +1,59 @@
+package dev.jongleur.jdbc.dialect;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+
+/** How one kind of database wants to be spoken to. Stateless; one object each. */
+public interface Dialect {
+  /** The connector's name in settings, also the name of a definition's block of column names. */
+  String name();
+
+  /** Whose SQL text is rendered. */
+  SQLDialect syntax();
+
+  /** How databases are made without a server, where this kind can. */
+  Optional<Embedding> embedding();
+
+  /**
+   * A URL from settings with the options this connector needs.
+   *
+   * @throws dev.jongleur.error.DefinitionException when it has an option that is not known to be
+   *     harmless: a setting never runs SQL
+   */
+  String url(String given);
+
+  /** Whether the database behind a URL lives in this process, and only while it is connected to. */
+  boolean isInProcess(String url);
+
+  /** What stands for the server behind a URL: databases of one server share its connections. */
+  String server(String url);
+
+  /** Opens connections. Neither the user nor the password is in the URL. */
+  DataSource source(String url, String user, String password);
+
+  /** The schema in which a connection is when no tenant's is set. */
+  String homeSchema();
+
+  /** Whether texts compare by UTF-16 code units, as Java's do. */
+  boolean ordersTextByCodeUnits();
+
+  /** The most characters in a text column that can be indexed. */
+  int longestText();
+
+  /** The most parameters in a list of one statement. */
+  int longestList();
+
+  /**
+   * Asks which value an identity column makes next; table and column are bound. In the schema of
+   * the connection.
+   */
+  String nextIdentity();
+
+  /** What kind of failure this is. */
+  Fault fault(SQLException failure);
+
+  /** The name of the key or index that a duplicate violates, where the database tells it. */
+  Optional<String> violated(SQLException duplicate);
+}

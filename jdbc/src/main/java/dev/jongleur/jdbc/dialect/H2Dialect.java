@@ -1,0 +1,116 @@
+package dev.jongleur.jdbc.dialect;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.SQLDialect;
+
+/** H2, in memory, in files or behind its server. */
+public final class H2Dialect implements Dialect {
+  /** {@code "SCHEMA.INDEX ON ..."} or {@code "SCHEMA.CONSTRAINT PRIMARY KEY ON ..."}. */
+  private static final Pattern VIOLATED =
+      Pattern.compile("violation: \"(?:[^ ]*\\.)?([^ .]+)(?: PRIMARY KEY)? ON ");
+
+  @Override
+  public String name() {
+    return "h2";
+  }
+
+  @Override
+  public SQLDialect syntax() {
+    return SQLDialect.H2;
+  }
+
+  @Override
+  public Optional<Embedding> embedding() {
+    return Optional.of(H2Url.EMBEDDING);
+  }
+
+  @Override
+  public String url(String given) {
+    return H2Url.checked(given);
+  }
+
+  @Override
+  public boolean isInProcess(String url) {
+    return H2Url.isInProcess(url);
+  }
+
+  @Override
+  public String server(String url) {
+    return H2Url.server(url);
+  }
+
+  @Override
+  public DataSource source(String url, String user, String password) {
+    var source = new JdbcDataSource();
+    source.setURL(url);
+    source.setUser(user);
+    source.setPassword(password);
+    return source;
+  }
+
+  @Override
+  public String homeSchema() {
+    return "PUBLIC";
+  }
+
+  @Override
+  public boolean ordersTextByCodeUnits() {
+    return true;
+  }
+
+  @Override
+  public int longestText() {
+    return 1_048_576;
+  }
+
+  @Override
+  public int longestList() {
+    return 8_192;
+  }
+
+  @Override
+  public String nextIdentity() {
+    return "select IDENTITY_BASE from INFORMATION_SCHEMA.COLUMNS"
+        + " where TABLE_SCHEMA = CURRENT_SCHEMA and TABLE_NAME = ? and COLUMN_NAME = ?";
+  }
+
+  @Override
+  public Fault fault(SQLException failure) {
+    return switch (failure.getErrorCode()) {
+      case ErrorCode.DUPLICATE_KEY_1 -> Fault.DUPLICATE;
+      case ErrorCode.VALUE_TOO_LONG_2,
+          ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_1,
+          ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_2 ->
+          Fault.TOO_LARGE;
+      case ErrorCode.DATA_CONVERSION_ERROR_1 -> Fault.UNFIT;
+      case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2 ->
+          Fault.NO_TABLE;
+      case ErrorCode.COLUMN_NOT_FOUND_1 -> Fault.NO_COLUMN;
+      case ErrorCode.SCHEMA_NOT_FOUND_1 -> Fault.NO_SCHEMA;
+      case ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1 -> Fault.CONFLICT;
+      case ErrorCode.LOCK_TIMEOUT_1 -> Fault.LOCKED;
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Fault.IN_USE;
+      case ErrorCode.DATABASE_IS_READ_ONLY,
+          ErrorCode.FILE_CREATION_FAILED_1,
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2,
+          ErrorCode.FILE_NOT_FOUND_1 ->
+          Fault.NOT_WRITABLE;
+      case ErrorCode.WRONG_USER_OR_PASSWORD -> Fault.REFUSED;
+      default -> Fault.OTHER;
+    };
+  }
+
+  @Override
+  public Optional<String> violated(SQLException duplicate) {
+    var found = VIOLATED.matcher(String.valueOf(duplicate.getMessage()));
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+}

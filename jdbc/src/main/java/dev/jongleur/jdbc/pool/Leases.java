@@ -1,0 +1,173 @@
+package dev.jongleur.jdbc.pool;
+
+import dev.jongleur.connector.Environment;
+import dev.jongleur.connector.Isolation;
+import dev.jongleur.connector.Lease;
+import dev.jongleur.connector.Partition;
+import dev.jongleur.error.ClosedException;
+import dev.jongleur.error.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Leases connections to tenants' databases or schemas within what settings allow. */
+public final class Leases implements AutoCloseable {
+  private static final int PING_SECONDS = 5;
+
+  private final Access access;
+  private final Place place;
+  private final Limits limits;
+  private final Isolation isolation;
+  private final Schemas schemas;
+  private final Lease<Housekeeping> housekeeping;
+  private final Lease<Gate> budget;
+  private final OpenDatabases databases;
+  private final Future<?> sweep;
+  private volatile boolean closed;
+
+  public Leases(
+      Access access, Place place, Limits limits, Isolation isolation, Environment environment) {
+    this.access = access;
+    this.place = place;
+    this.limits = limits;
+    this.isolation = isolation;
+    this.schemas = new Schemas(access.dialect());
+    this.housekeeping =
+        environment.share(new Housekeeping.Key(), Housekeeping.class, Housekeeping::new);
+    this.budget =
+        environment.share(
+            new Gate.Server(access.dialect().name(), place.server()),
+            Gate.class,
+            () -> new Gate("connections to the database server", limits.connections()));
+    this.databases =
+        new OpenDatabases(this::open, limits.databases(), limits.idle(), environment.clock());
+    this.sweep = sweep();
+  }
+
+  /**
+   * A connection with a partition's tables.
+   *
+   * @throws dev.jongleur.error.CapacityException when none became free in time
+   */
+  public LeasedConnection lease(Partition partition) {
+    if (closed) {
+      throw new ClosedException("The data source is closed.");
+    }
+    Deque<Runnable> taken = new ArrayDeque<>();
+    try {
+      return lease(database(partition), schema(partition), taken);
+    } catch (RuntimeException | Error e) {
+      taken.forEach(Runnable::run);
+      throw e;
+    }
+  }
+
+  /** The named partitions that are there. */
+  public Set<String> partitions() {
+    if (isolation == Isolation.DATABASE_PER_TENANT) {
+      return place.databases();
+    }
+    try (LeasedConnection lease = lease(Partition.WHOLE)) {
+      return schemas.names(lease.connection());
+    } catch (SQLException e) {
+      throw new StoreException(place.describe("") + " does not tell its schemas.", e);
+    }
+  }
+
+  /** Tries whether the databases can be reached, without making one. */
+  public void ping() {
+    if (isolation == Isolation.DATABASE_PER_TENANT && place.hasMany()) {
+      place.ping();
+      return;
+    }
+    try (LeasedConnection lease = lease(Partition.WHOLE)) {
+      if (!lease.connection().isValid(PING_SECONDS)) {
+        throw new StoreException(place.describe("") + " does not answer.");
+      }
+    } catch (SQLException e) {
+      throw new StoreException(place.describe("") + " does not answer.", e);
+    }
+  }
+
+  /** Removes a partition with its data; what is under way on it fails. */
+  public void erase(Partition partition) {
+    if (isolation == Isolation.DATABASE_PER_TENANT) {
+      databases.close(partition.name());
+      place.erase(partition.name());
+      return;
+    }
+    try (LeasedConnection lease = lease(Partition.WHOLE)) {
+      schemas.drop(lease.connection(), partition.name());
+    } catch (SQLException e) {
+      throw new StoreException(place.describe("") + " does not remove a schema.", e);
+    }
+  }
+
+  /** The databases that are open now. */
+  public OpenDatabases databases() {
+    return databases;
+  }
+
+  /** Closes everything and waits for it; what is under way fails. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      var _ = sweep.cancel(false);
+      databases.close();
+      place.close();
+      budget.close();
+      housekeeping.close();
+    }
+  }
+
+  private LeasedConnection lease(String database, String schema, Deque<Runnable> taken) {
+    Deadline deadline = Deadline.in(limits.longestWait());
+    var held = databases.claim(database, deadline);
+    taken.push(() -> databases.release(held));
+    Pool pool = held.pool();
+    enter(pool.gate(), deadline, taken);
+    enter(budget.get(), deadline, taken);
+    Connection connection = pool.take();
+    try {
+      if (!schema.isEmpty()) {
+        schemas.enter(connection, schema);
+      }
+    } catch (SQLException e) {
+      pool.discard(connection);
+      throw new StoreException(place.describe(database) + " refuses a schema of its own.", e);
+    }
+    return new LeasedConnection(
+        connection, schemas, schema, pool, () -> taken.forEach(Runnable::run));
+  }
+
+  private static void enter(Gate gate, Deadline deadline, Deque<Runnable> taken) {
+    gate.enter(deadline);
+    taken.push(gate::leave);
+  }
+
+  private String database(Partition partition) {
+    return isolation == Isolation.DATABASE_PER_TENANT ? partition.name() : "";
+  }
+
+  private String schema(Partition partition) {
+    return isolation == Isolation.SCHEMA_PER_TENANT ? partition.name() : "";
+  }
+
+  private Pool open(String database) {
+    int most = place.hasMany() ? limits.perDatabase(isolation) : limits.connections();
+    return Pool.open(access, place, database, most, housekeeping.get());
+  }
+
+  private Future<?> sweep() {
+    long pause = Math.max(1000, limits.idle().toMillis() / 2);
+    return housekeeping
+        .get()
+        .clockwork()
+        .scheduleWithFixedDelay(databases::closeIdle, pause, pause, TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.jongleur.jdbc.pool;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.jongleur.error.ClosedException;
+import dev.jongleur.error.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The connections to one open database. Nobody waits inside it: its gate lets in as many as it has
+ * connections.
+ */
+final class Pool implements AutoCloseable {
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private final HikariDataSource connections;
+  private final Optional<Connection> anchor;
+  private final Gate gate;
+  private final String place;
+
+  private Pool(HikariDataSource connections, Optional<Connection> anchor, Gate gate, String place) {
+    this.connections = connections;
+    this.anchor = anchor;
+    this.gate = gate;
+    this.place = place;
+  }
+
+  /** Opens a database; fails at once, and in words, where it cannot be opened. */
+  static Pool open(
+      Access access, Place place, String database, int most, Housekeeping housekeeping) {
+    String url = place.url(database);
+    String description = place.describe(database);
+    Optional<Connection> anchor =
+        place.closesWithPool() ? Optional.of(access.open(url, description)) : Optional.empty();
+    var config = new HikariConfig();
+    config.setPoolName("jongleur " + access.dialect().name());
+    config.setDataSource(access.source(url));
+    config.setMaximumPoolSize(most);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE.toMillis());
+    config.setMaxLifetime(0);
+    config.setInitializationFailTimeout(-1);
+    config.setThreadFactory(Housekeeping.THREADS);
+    config.setScheduledExecutor(housekeeping.clockwork());
+    return new Pool(
+        new HikariDataSource(config),
+        anchor,
+        new Gate("connections to one database", most),
+        description);
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  Connection take() {
+    try {
+      return connections.getConnection();
+    } catch (SQLException e) {
+      if (connections.isClosed()) {
+        throw new ClosedException("The database was closed.");
+      }
+      throw new StoreException(place + " gives no connection: see whether it runs.", e);
+    }
+  }
+
+  /** Never to be used again, since nobody knows in which state it is. */
+  void discard(Connection connection) {
+    connections.evictConnection(connection);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+    anchor.ifPresent(Quietly::close);
+  }
+}

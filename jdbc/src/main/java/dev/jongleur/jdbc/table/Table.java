@@ -1,0 +1,132 @@
+package dev.jongleur.jdbc.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A model's table as it was found: the columns of its properties in the order of the slots, then
+ * service columns. Immutable, compared by content: the same for all tenants whose tables are alike.
+ */
+public final class Table {
+  /** No such column. */
+  public static final int NONE = -1;
+
+  private final String name;
+  private final String shape;
+  private final List<Column> columns;
+  private final List<Integer> keys;
+  private final Map<String, String> uniques;
+  private final int properties;
+  private final int hash;
+
+  /**
+   * A table.
+   *
+   * @param shape the digest of the model's shape
+   * @param columns those of the properties, then service columns
+   * @param keys places of the key's columns
+   * @param uniques by the name of a unique index, its property
+   */
+  Table(
+      String name,
+      String shape,
+      List<Column> columns,
+      List<Integer> keys,
+      Map<String, String> uniques) {
+    this.name = name;
+    this.shape = shape;
+    this.columns = List.copyOf(columns);
+    this.keys = List.copyOf(keys);
+    this.uniques = Map.copyOf(uniques);
+    this.properties = (int) columns.stream().filter(column -> !column.property().isEmpty()).count();
+    this.hash = Objects.hash(name, shape, columns);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public Column column(int place) {
+    return columns.get(place);
+  }
+
+  /** How many columns belong to properties; their places are those of the slots. */
+  public int properties() {
+    return properties;
+  }
+
+  /** What tells rows apart: the key's columns, else the numbers of rows, else nothing. */
+  public List<Integer> keys() {
+    return keys;
+  }
+
+  public int nulls() {
+    return service(Mapping.NULLS);
+  }
+
+  public int open() {
+    return service(Mapping.OPEN);
+  }
+
+  /** The column whose value the database makes, if there is one among the key's. */
+  public int identity() {
+    return keys.stream()
+        .filter(place -> place < properties && column(place).automatic())
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  /** The property that a unique index is for. */
+  public Optional<String> unique(String index) {
+    return Optional.ofNullable(uniques.get(index));
+  }
+
+  /** All places but the identity's, or all. */
+  public List<Integer> places(boolean withIdentity) {
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!columns.get(i).automatic() || withIdentity && i == identity()) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Table that
+            && hash == that.hash
+            && name.equals(that.name)
+            && shape.equals(that.shape)
+            && columns.equals(that.columns)
+            && keys.equals(that.keys)
+            && uniques.equals(that.uniques);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "Table " + name;
+  }
+
+  private int service(String service) {
+    for (int i = properties; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(service)) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.jongleur.jdbc.table;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.ScalarType;
+import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.dialect.Fault;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads how a table really is. */
+final class TableReader {
+  private final Dialect dialect;
+  private final TableText text;
+
+  TableReader(Dialect dialect, TableText text) {
+    this.dialect = dialect;
+    this.text = text;
+  }
+
+  /** One column as the database tells it. */
+  record Found(int type, int size, boolean automatic) {}
+
+  /** The columns by name, or empty where there is no table. */
+  Optional<Map<String, Found>> columns(Connection connection, String table) throws SQLException {
+    try (PreparedStatement nothing = connection.prepareStatement(text.nothingFrom(table));
+        var rows = nothing.executeQuery()) {
+      return Optional.of(columns(rows.getMetaData()));
+    } catch (SQLException e) {
+      if (dialect.fault(e) == Fault.NO_TABLE) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static Map<String, Found> columns(ResultSetMetaData told) throws SQLException {
+    var columns = new LinkedHashMap<String, Found>();
+    for (int i = 1; i <= told.getColumnCount(); i++) {
+      columns.put(
+          told.getColumnName(i),
+          new Found(told.getColumnType(i), told.getPrecision(i), told.isAutoIncrement(i)));
+    }
+    return columns;
+  }
+
+  /** Puts a model and the columns found for it together; all its properties have one. */
+  Table table(
+      ModelDefinition model,
+      Mapping mapping,
+      Map<String, Found> found,
+      List<Indexes.Found> indexes) {
+    var columns = new ArrayList<Column>();
+    for (Property property : model.properties()) {
+      String name = mapping.columns().getOrDefault(property.name(), property.name());
+      columns.add(column(model, name, property, of(found, name)));
+    }
+    var services = new ArrayList<>(List.of(Mapping.NULLS, Mapping.OPEN, Mapping.ROW));
+    services.removeIf(service -> !found.containsKey(service));
+    if (!model.isOpen()) {
+      services.remove(Mapping.OPEN);
+    }
+    services.forEach(service -> columns.add(service(service)));
+    return new Table(
+        mapping.table(),
+        model.shape().digest(),
+        columns,
+        keys(model, columns),
+        uniques(model, mapping, indexes));
+  }
+
+  private static Found of(Map<String, Found> found, String name) {
+    return java.util.Objects.requireNonNull(found.get(name), "a column was not made");
+  }
+
+  private static Column column(ModelDefinition model, String name, Property property, Found found) {
+    Storage storage = Storage.of(property, found.type());
+    return new Column(
+        name,
+        property.name(),
+        "\"" + property.name() + "\" of \"" + model.name() + "\"",
+        property.type(),
+        storage,
+        found.size(),
+        storage.comparesIn(found.type()),
+        found.automatic(),
+        NullMarks.of(property.name()));
+  }
+
+  private static Column service(String name) {
+    boolean row = name.equals(Mapping.ROW);
+    Storage storage = row ? Storage.WHOLE : Storage.TEXT;
+    return new Column(name, "", name, ScalarType.STRING, storage, Integer.MAX_VALUE, true, row, "");
+  }
+
+  private static List<Integer> keys(ModelDefinition model, List<Column> columns) {
+    var keys = new ArrayList<Integer>();
+    for (int part = 0; part < model.shape().keySize(); part++) {
+      keys.add(model.shape().keySlot(part));
+    }
+    if (keys.isEmpty() && columns.getLast().name().equals(Mapping.ROW)) {
+      keys.add(columns.size() - 1);
+    }
+    return keys;
+  }
+
+  private static Map<String, String> uniques(
+      ModelDefinition model, Mapping mapping, List<Indexes.Found> indexes) {
+    var uniques = new HashMap<String, String>();
+    for (Indexes.Found index : indexes) {
+      for (Property property : model.properties()) {
+        String column = mapping.columns().getOrDefault(property.name(), property.name());
+        if (!property.isId() && index.serves(column, true)) {
+          uniques.put(index.name(), property.name());
+        }
+      }
+    }
+    return uniques;
+  }
+}

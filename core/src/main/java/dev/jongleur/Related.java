@@ -4,12 +4,12 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
-import dev.jongleur.operation.Create;
 import dev.jongleur.operation.Delete;
 import dev.jongleur.operation.Find;
 import dev.jongleur.operation.UpdateAll;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
+import dev.jongleur.relation.CreateRelated;
 import dev.jongleur.relation.Includes;
 import dev.jongleur.relation.Narrowed;
 import java.util.List;
@@ -83,9 +83,31 @@ public final class Related {
     return count(Filter.all(), Options.NONE);
   }
 
-  /** Stores a new row in this part. */
+  /**
+   * Stores a new row in this part.
+   *
+   * @throws dev.jongleur.error.DataException when only one row may be in it and one is
+   */
   public Entity create(Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, (call, part) -> Create.one(call, Create.make(call, part.place(data))));
+    return source.with(model -> {
+      Narrowed narrowed = part.apply(model);
+      Call call = Call.of(narrowed.binding(), options);
+      return CreateRelated.one(call, narrowed, data, model.turn());
+    });
+  }
+
+  /**
+   * Stores each item for itself.
+   *
+   * @throws dev.jongleur.error.BulkException when any failed, telling how each fared
+   */
+  public List<Entity> createEach(
+      List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
+    return source.with(model -> {
+      Narrowed narrowed = part.apply(model);
+      Call call = Call.of(narrowed.binding(), options);
+      return CreateRelated.each(call, narrowed, items, model.turn());
+    });
   }
 
   public Entity create(Map<String, ? extends @Nullable Object> data) {

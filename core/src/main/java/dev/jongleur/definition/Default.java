@@ -8,7 +8,11 @@ public sealed interface Default {
   record None() implements Default {}
 
   /** Always this value, read by the property's type. */
-  record Literal(Object value) implements Default {}
+  record Literal(Object value) implements Default {
+    public Literal {
+      value = Frozen.same(value);
+    }
+  }
 
   /** A fresh value for each entity. */
   record Made(By by) implements Default {}

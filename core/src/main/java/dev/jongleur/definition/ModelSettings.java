@@ -35,9 +35,9 @@ public record ModelSettings(
   public ModelSettings {
     hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
     sheltered = Collections.unmodifiableSet(new LinkedHashSet<>(sheltered));
-    scope = Collections.unmodifiableMap(new LinkedHashMap<>(scope));
-    scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
-    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    scope = Frozen.map(scope);
+    scopes = Frozen.map(scopes);
+    others = Frozen.map(others);
   }
 
   public ModelSettings withStrict(Strict other) {

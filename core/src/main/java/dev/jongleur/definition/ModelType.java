@@ -4,6 +4,6 @@ package dev.jongleur.definition;
 public record ModelType(String model) implements PropertyType {
   @Override
   public String canonical() {
-    return "<" + model + ">";
+    return "<" + Canonical.name(model) + ">";
   }
 }

@@ -1,6 +1,5 @@
 package dev.jongleur.definition;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public record Property(
     Map<String, Object> attributes) {
 
   public Property {
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes = Frozen.map(attributes);
   }
 
   public static Property of(String name, PropertyType type) {
@@ -61,12 +60,12 @@ public record Property(
 
   /** The part that decides storage: name, type, key, generation, length and index. */
   String canonical() {
-    return name
+    return Canonical.name(name)
         + ":"
         + type.canonical()
         + (key > 0 ? "#" + key : "")
         + (generated ? "!" : "")
-        + attributes.getOrDefault("length", "")
+        + (attributes.containsKey("length") ? "@" + attributes.get("length") : "")
         + (attributes.containsKey("index") ? "~" + attributes.get("index") : "");
   }
 }

@@ -47,7 +47,7 @@ public record Relation(
   }
 
   public Relation {
-    settings = Map.copyOf(settings);
+    settings = Frozen.map(settings);
   }
 
   public static Relation hasMany(String name, String model, String foreignKey) {

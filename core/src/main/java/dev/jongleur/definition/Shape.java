@@ -97,7 +97,7 @@ public final class Shape {
   }
 
   private static String canonicalOf(String model, List<Property> list, boolean open) {
-    var text = new StringBuilder(model).append(open ? " open" : "");
+    var text = new StringBuilder(Canonical.name(model)).append(open ? " open" : "");
     for (Property property : list) {
       text.append('\n').append(property.canonical());
     }

@@ -4,6 +4,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.Shape;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,8 +131,17 @@ public final class Entity {
   /** A copy that carries an included relation. */
   public Entity withRelated(String relation, @Nullable Object value) {
     var more = new LinkedHashMap<>(related);
-    more.put(relation, value);
+    more.put(relation, value instanceof List<?> list ? frozen(list) : value);
     return new Entity(definition, slots, open, Collections.unmodifiableMap(more), stored);
+  }
+
+  /** The same values, without what was included: a store keeps values only (F-315). */
+  public Entity withoutRelated() {
+    return related.isEmpty() ? this : new Entity(definition, slots, open, Map.of(), stored);
+  }
+
+  private static List<?> frozen(List<?> list) {
+    return Collections.unmodifiableList(new ArrayList<>(list));
   }
 
   /** The same values, known to be stored. */

@@ -42,7 +42,7 @@ public record GeoPoint(double lat, double lng) {
     double a =
         sinLat * sinLat
             + sinLng * sinLng * Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat));
-    return 2 * Math.atan2(Math.sqrt(a), Math.sqrt(1 - a)) * unit.earthRadius;
+    return 2 * Math.atan2(Math.sqrt(a), Math.sqrt(Math.max(0, 1 - a))) * unit.earthRadius;
   }
 
   @Override

@@ -1,10 +1,16 @@
 package dev.jongleur.entity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /** Numbers as JavaScript reads and writes them, since that is what LoopBack's models mean. */
 final class JsNumber {
   private static final double EXACT = 1L << 53;
+
+  /** No digit can be read in two ways, so that long text takes no longer than it is. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(Infinity|(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?)");
 
   private JsNumber() {}
 
@@ -17,7 +23,7 @@ final class JsNumber {
     if (stripped.startsWith("0x") || stripped.startsWith("0X")) {
       return readHex(stripped.substring(2));
     }
-    if (!stripped.matches("[+-]?(Infinity|(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?)")) {
+    if (!NUMBER.matcher(stripped).matches()) {
       return Double.NaN;
     }
     return Double.parseDouble(stripped);
@@ -40,20 +46,24 @@ final class JsNumber {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return Double.toString(number);
     }
-    if (number == Math.rint(number) && Math.abs(number) < 1e21) {
-      return new BigDecimal(number).toBigInteger().toString();
-    }
+    String shortest = Double.toString(number);
     double size = Math.abs(number);
-    return size >= 1e-6 && size < 1e21
-        ? new BigDecimal(Double.toString(number)).toPlainString()
-        : Double.toString(number).replace("E", number > 1 ? "e+" : "e");
+    if (size == 0 || size >= 1e-6 && size < 1e21) {
+      return new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+    }
+    int exponent = shortest.indexOf('E');
+    return withoutPoint(shortest.substring(0, exponent))
+        + (size > 1 ? "e+" : "e")
+        + shortest.substring(exponent + 1);
+  }
+
+  private static String withoutPoint(String digits) {
+    return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
   }
 
   private static double readHex(String digits) {
-    try {
-      return Long.parseLong(digits, 16);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return digits.matches("[0-9a-fA-F]{1,256}")
+        ? new BigInteger(digits, 16).doubleValue()
+        : Double.NaN;
   }
 }

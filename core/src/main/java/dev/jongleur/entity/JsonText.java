@@ -121,11 +121,20 @@ public final class JsonText {
       case Double number -> out.writeNumber(number);
       case java.math.BigDecimal number -> out.writeNumber(number);
       case Number number -> out.writeNumber(number.doubleValue());
-      case GeoPoint point -> writeMap(out, Map.of("lat", point.lat(), "lng", point.lng()));
+      case GeoPoint point -> writePoint(out, point);
       case Binary bytes -> out.writeString(bytes.base64());
       case Instant instant -> out.writeString(Values.iso(instant));
       default -> out.writeString(value.toString());
     }
+  }
+
+  private static void writePoint(JsonGenerator out, GeoPoint point) {
+    out.writeStartObject();
+    out.writeName("lat");
+    write(out, JsNumber.canonical(point.lat()));
+    out.writeName("lng");
+    write(out, JsNumber.canonical(point.lng()));
+    out.writeEndObject();
   }
 
   private static void writeMap(JsonGenerator out, Map<?, ?> map) {

@@ -52,7 +52,7 @@ final class RecordView<R extends Record> {
             : entity.related(component.getName()).orElse(null);
     try {
       return convert(component.getType(), value);
-    } catch (ClassCastException | IllegalArgumentException e) {
+    } catch (ClassCastException | IllegalArgumentException | ArithmeticException e) {
       throw new DataException(
           "\""
               + component.getName()
@@ -96,17 +96,21 @@ final class RecordView<R extends Record> {
 
   private static Object number(Class<?> type, Number number) {
     if (type == int.class || type == Integer.class) {
-      return Math.toIntExact(number.longValue());
+      return exact(number).intValueExact();
     }
     if (type == long.class || type == Long.class) {
-      return number.longValue();
+      return exact(number).longValueExact();
     }
     if (type == double.class || type == Double.class) {
       return number.doubleValue();
     }
     if (type == BigDecimal.class) {
-      return new BigDecimal(Values.text(number));
+      return exact(number);
     }
     return type == String.class ? Values.text(number) : type.cast(number);
+  }
+
+  private static BigDecimal exact(Number number) {
+    return new BigDecimal(Values.text(number));
   }
 }

@@ -1,8 +1,13 @@
 package dev.jongleur.memory;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Values;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Matcher;
 import dev.jongleur.query.Operator;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a filter from a collection: by the id where that is known, else row by row. */
 final class Scan {
@@ -47,14 +53,23 @@ final class Scan {
     if (shape.keySize() != 1) {
       return Optional.empty();
     }
-    String name = shape.property(shape.keySlot(0)).name();
+    Property id = shape.property(shape.keySlot(0));
     return switch (where) {
       case Comparison(String path, Operator operator, Object value)
-          when operator == Operator.EQ && path.equals(name) && value != null ->
-          Optional.of(value);
+          when operator == Operator.EQ && path.equals(id.name()) ->
+          key(id.type(), value);
       case And(var parts) ->
           parts.stream().map(part -> id(model, part)).flatMap(Optional::stream).findFirst();
       default -> Optional.empty();
     };
+  }
+
+  /** The id that only equal ids are the same as: where a type has such a form (F-240). */
+  private static Optional<Object> key(PropertyType type, @Nullable Object value) {
+    boolean exact = type == ScalarType.STRING || type == ScalarType.NUMBER;
+    Object read = exact ? Values.read(type, value, ModelLookup.NONE) : null;
+    return read instanceof Double number && number.isNaN()
+        ? Optional.empty()
+        : Optional.ofNullable(read);
   }
 }

@@ -52,7 +52,8 @@ final class Storing {
             context -> context.data(entity.toMap()).currentInstance(entity).newInstance(isNew))
         .flatMap(HookContext::data)
         .map(data -> overwrite(entity, data))
-        .orElse(entity);
+        .orElse(entity)
+        .withoutRelated();
   }
 
   /** The values to store, as the persist observers leave them. */

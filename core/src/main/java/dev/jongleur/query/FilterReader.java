@@ -36,9 +36,12 @@ final class FilterReader {
   }
 
   static Filter where(@Nullable Object raw) {
-    return isNone(raw)
-        ? Filter.all()
-        : Filter.of(WhereReader.where(raw)).withDepth(Depth.of(raw) + 1);
+    if (isNone(raw)) {
+      return Filter.all();
+    }
+    // First: what contains itself has no end.
+    int depth = Depth.of(raw) + 1;
+    return Filter.of(WhereReader.where(raw)).withDepth(depth);
   }
 
   static boolean isNone(@Nullable Object raw) {

@@ -13,7 +13,15 @@ public record Regexp(String pattern, String flags) {
   /** More steps than any sensible pattern needs on one value. */
   private static final int STEPS = 1_000_000;
 
+  /** Repeats of nothing look at no text; their number is bounded by itself. */
+  private static final double REPEATS = 1_000_000;
+
+  private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)");
+
   public Regexp {
+    if (repeats(pattern) > REPEATS) {
+      throw new QueryException("The pattern \"" + brief(pattern) + "\" repeats too often.");
+    }
     if (!flags.matches("[igm]*")) {
       throw new QueryException("The flags of a pattern are i, g and m, not \"" + flags + "\".");
     }
@@ -49,6 +57,15 @@ public record Regexp(String pattern, String flags) {
     } catch (StackOverflowError e) {
       throw new QueryException("The pattern \"" + brief(compiled.pattern()) + "\" is too complex.");
     }
+  }
+
+  /** How often the innermost part is repeated at least, if all repeats lie within each other. */
+  private static double repeats(String pattern) {
+    return REPEAT
+        .matcher(pattern)
+        .results()
+        .mapToDouble(found -> Math.max(1, Double.parseDouble(found.group(1))))
+        .reduce(1, (a, b) -> a * b);
   }
 
   private static String brief(String pattern) {

@@ -4,6 +4,8 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.GeoPoint;
+import dev.jongleur.entity.Nothing;
+import dev.jongleur.entity.Values;
 import dev.jongleur.query.Where.And;
 import dev.jongleur.query.Where.Comparison;
 import java.time.Instant;
@@ -60,8 +62,13 @@ public final class Sorting {
     return switch (Compare.order(a, b)) {
       case LESS -> -1;
       case GREATER -> 1;
-      case EQUAL, INCOMPARABLE -> 0;
+      case EQUAL -> 0;
+      case INCOMPARABLE -> text(a).compareTo(text(b));
     };
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null || value instanceof Nothing ? "" : Values.text(value);
   }
 
   private static int kind(@Nullable Object value) {
@@ -70,7 +77,7 @@ public final class Sorting {
       case Number number -> 2;
       case Instant instant -> 3;
       case String text -> 4;
-      case dev.jongleur.entity.Nothing nothing -> 0;
+      case Nothing nothing -> 0;
       case null -> 0;
       default -> 5;
     };

@@ -9,6 +9,7 @@ import dev.jongleur.error.DataException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.query.FilterReader.Lists;
 import dev.jongleur.query.Where.Comparison;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,7 @@ final class WhereReader {
       return OptionalDouble.empty();
     }
     try {
-      double distance = Double.parseDouble(String.valueOf(raw));
+      double distance = new BigDecimal(String.valueOf(raw)).doubleValue();
       return distance > 0 ? OptionalDouble.of(distance) : OptionalDouble.empty();
     } catch (NumberFormatException e) {
       throw new QueryException(

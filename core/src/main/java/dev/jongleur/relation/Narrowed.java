@@ -1,6 +1,7 @@
 package dev.jongleur.relation;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Relation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
 import dev.jongleur.error.DataException;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * a filter means within it, and what new rows must hold to lie in it.
  *
  * @param empty whether no row can be in it: the rows of an owner that is not stored (F-268)
+ * @param single whether only one row may be in it
  */
 public record Narrowed(
-    Binding binding, Filter scope, Map<String, @Nullable Object> given, boolean empty) {
+    Binding binding,
+    Filter scope,
+    Map<String, @Nullable Object> given,
+    boolean empty,
+    boolean single) {
 
   /** What is related to one entity. */
   public static Narrowed related(Binding near, Entity owner, String relation) {
@@ -32,7 +38,11 @@ public record Narrowed(
     var given = new LinkedHashMap<String, @Nullable Object>();
     given.put(link.keyTo(), key);
     return new Narrowed(
-        link.far(), link.scope().and(Where.eq(link.keyTo(), key)), given, key == null);
+        link.far(),
+        link.scope().and(Where.eq(link.keyTo(), key)),
+        given,
+        key == null,
+        isSingle(link));
   }
 
   /**
@@ -49,7 +59,7 @@ public record Narrowed(
     Filter scope = Filter.read((Object) raw);
     var given = new LinkedHashMap<String, @Nullable Object>();
     equalities(scope.where(), given);
-    return new Narrowed(binding, scope, given, false);
+    return new Narrowed(binding, scope, given, false, false);
   }
 
   /** The filter that means the same rows on the whole model. */
@@ -67,8 +77,12 @@ public record Narrowed(
     return placed;
   }
 
+  private static boolean isSingle(Link link) {
+    return link.relation().kind() == Relation.Kind.HAS_ONE;
+  }
+
   private static boolean isReference(Link link) {
-    return link.relation().kind() == dev.jongleur.definition.Relation.Kind.BELONGS_TO;
+    return link.relation().kind() == Relation.Kind.BELONGS_TO;
   }
 
   private static void equalities(Where where, Map<String, @Nullable Object> given) {

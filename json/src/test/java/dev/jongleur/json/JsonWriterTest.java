@@ -36,7 +36,7 @@ class JsonWriterTest {
     assertThat(JsonWriter.text(values))
         .isEqualTo(
             "[\"2020-01-02T03:04:05.000Z\",{\"type\":\"Buffer\",\"data\":[1,255]},"
-                + "{\"lat\":1,\"lng\":2.5},\"2020-01\",null,1,1.0e+21,null]");
+                + "{\"lat\":1,\"lng\":2.5},\"2020-01\",null,1,1e+21,null]");
   }
 
   @Test

@@ -4,16 +4,10 @@ import dev.jongleur.Related;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.definition.Relation.Kind;
 import dev.jongleur.entity.Entity;
-import dev.jongleur.error.BulkException;
-import dev.jongleur.error.DataException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.server.web.RefusedException;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Routes to what is related to a row. A relation that is defined but of a kind that is not served
@@ -38,15 +32,11 @@ final class Relations {
   }
 
   static Answer create(Asked asked) {
-    Relation relation = relation(asked, EnumSet.complementOf(EnumSet.of(Kind.BELONGS_TO)));
+    var _ = relation(asked, EnumSet.complementOf(EnumSet.of(Kind.BELONGS_TO)));
     Related related = related(asked);
-    if (relation.kind() == Kind.HAS_ONE && related.get(asked.options()).isPresent()) {
-      throw new DataException(
-          "HasOne relation cannot create more than one instance of " + relation.model());
-    }
     return switch (asked.dataOrList()) {
       case Asked.Data.One(var item) -> Answer.of(related.create(item, asked.options()));
-      case Asked.Data.Several(var items) -> Answer.list(createEach(asked, related, items));
+      case Asked.Data.Several(var items) -> Answer.list(related.createEach(items, asked.options()));
     };
   }
 
@@ -119,24 +109,5 @@ final class Relations {
   private static RefusedException none(Asked asked, Relation relation) {
     return RefusedException.notFound(
         "There is no \"" + relation.name() + "\" of " + Target.shown(asked.id()) + ".");
-  }
-
-  /** Each item for itself, as {@link dev.jongleur.Model#createEach} does it. */
-  private static List<Entity> createEach(
-      Asked asked, Related related, List<Map<String, @Nullable Object>> items) {
-    var created = new ArrayList<Entity>(items.size());
-    var failures = new ArrayList<@Nullable RuntimeException>(items.size());
-    for (Map<String, @Nullable Object> item : items) {
-      try {
-        created.add(related.create(item, asked.options()));
-        failures.add(null);
-      } catch (RuntimeException e) {
-        failures.add(e);
-      }
-    }
-    if (created.size() < items.size()) {
-      throw new BulkException(asked.part("relation"), failures);
-    }
-    return created;
   }
 }

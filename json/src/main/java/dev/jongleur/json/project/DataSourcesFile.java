@@ -45,6 +45,9 @@ final class DataSourcesFile {
         findings.notice(FILE, name + "." + key + ": the ${...} in it is not filled in yet");
       }
     });
+    if ("memory".equals(values.get("connector")) && values.get("file") != null) {
+      findings.notice(FILE, name + ".file: what is in memory is not saved, and gone at the end");
+    }
     try {
       sources.put(name, stored(Settings.of(values)));
     } catch (DefinitionException e) {

@@ -100,7 +100,8 @@ class NoticesTest {
     List<String> notices =
         notices(
             new ProjectFolder(root)
-                .file("server/datasources.json", "{'db': {'connector': 'memory', 'x': 'my${PW}'}}")
+                .file(
+                    "server/datasources.json", "{'db': {'connector': 'memory', 'file': 'my${PW}'}}")
                 .file(
                     "server/model-config.json",
                     "{'Shop': {'dataSource': 'db', 'options': {'a': 1}}, 'Idea': {'dataSource': null}}")
@@ -109,7 +110,8 @@ class NoticesTest {
 
     assertThat(notices)
         .containsExactlyInAnyOrder(
-            "server/datasources.json: db.x: the ${...} in it is not filled in yet",
+            "server/datasources.json: db.file: the ${...} in it is not filled in yet",
+            "server/datasources.json: db.file: what is in memory is not saved, and gone at the end",
             "server/model-config.json: Shop.options: settings are read from model files only",
             "common/models/Idea.json: it is on no data source in server/model-config.json and is"
                 + " not served");

@@ -69,7 +69,7 @@ public final class DataSource implements AutoCloseable {
    * @throws dev.jongleur.error.DefinitionException when there is none of that name
    */
   public Model model(String name) {
-    return new Model(new ModelSource.Fixed(space.model(name), hold));
+    return new Model(new ModelSource.Fixed(space.during(() -> space.model(name)), hold));
   }
 
   public Set<String> models() {
@@ -78,7 +78,8 @@ public final class DataSource implements AutoCloseable {
 
   /** Empties the named models, or all, and begins their generated ids anew (F-147). */
   public void automigrate(String... names) {
-    List<String> which = names.length == 0 ? List.copyOf(space.names()) : List.of(names);
+    Set<String> all = space.during(space::names);
+    List<String> which = names.length == 0 ? List.copyOf(all) : List.of(names);
     which.forEach(name ->
         space.during(() -> {
           space.model(name).recreate();
@@ -99,6 +100,7 @@ public final class DataSource implements AutoCloseable {
   public void close() {
     try {
       space.close();
+      space.clearObservers();
     } finally {
       watch.close();
     }

@@ -2,6 +2,8 @@ package dev.jongleur.connector;
 
 import dev.jongleur.error.DefinitionException;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,9 @@ public final class Settings {
   private final Map<String, Object> values;
 
   private Settings(Map<String, ?> values) {
-    this.values = Collections.unmodifiableMap(new TreeMap<>(values));
+    var frozen = new TreeMap<String, Object>();
+    values.forEach((key, value) -> frozen.put(key, frozen(value)));
+    this.values = Collections.unmodifiableMap(frozen);
   }
 
   /** From a connector's name, {@code memory}, or a JDBC URL. */
@@ -110,6 +114,19 @@ public final class Settings {
   @Override
   public String toString() {
     return connector() + values.keySet();
+  }
+
+  private static Object frozen(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        var copy = new LinkedHashMap<Object, Object>();
+        map.forEach((key, item) -> copy.put(key, frozen(item)));
+        yield Collections.unmodifiableMap(copy);
+      }
+      case List<?> list -> list.stream().<Object>map(Settings::frozen).toList();
+      // JSON may hold nulls that the types do not tell of.
+      case null, default -> value;
+    };
   }
 
   private static int parse(String key, String text) {

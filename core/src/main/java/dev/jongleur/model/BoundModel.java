@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class BoundModel implements Binding {
   private final ModelSpace space;
   private final OpenedStore opened;
-  private final Observers observers = new Observers();
+  private final Observers observers;
   private final ReentrantLock turn = new ReentrantLock();
   private final ReentrantLock preparing = new ReentrantLock();
   private volatile ModelDefinition definition;
   private volatile @Nullable ModelDefinition prepared;
 
-  BoundModel(ModelSpace space, OpenedStore opened, ModelDefinition definition) {
+  BoundModel(
+      ModelSpace space, OpenedStore opened, ModelDefinition definition, Observers observers) {
     this.space = space;
     this.opened = opened;
     this.definition = definition;
+    this.observers = observers;
   }
 
   public ModelSpace space() {

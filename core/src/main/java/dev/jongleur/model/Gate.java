@@ -22,10 +22,18 @@ final class Gate {
   }
 
   void enter() {
-    if (inside.incrementAndGet() > CLOSING) {
-      leave();
+    if (!tryEnter()) {
       throw new ClosedException(name + " is closed.");
     }
+  }
+
+  /** Whether it is open; who entered leaves. */
+  boolean tryEnter() {
+    boolean open = inside.incrementAndGet() <= CLOSING;
+    if (!open) {
+      leave();
+    }
+    return open;
   }
 
   void leave() {
@@ -44,10 +52,6 @@ final class Gate {
       await(patience);
     }
     return true;
-  }
-
-  boolean isClosed() {
-    return inside.get() >= CLOSING;
   }
 
   private void await(Duration patience) {

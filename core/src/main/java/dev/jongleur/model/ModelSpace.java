@@ -3,6 +3,7 @@ package dev.jongleur.model;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
+import dev.jongleur.observer.Observers;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
@@ -27,6 +28,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final String owner;
   private final Registry registry;
   private final Collection<OpenedStore> stores;
+  private final Map<String, Observers> observers;
   private final Gate gate;
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
@@ -36,7 +38,19 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    * @param stores what the space closes with itself
    */
   public ModelSpace(String owner, Registry registry, Collection<OpenedStore> stores) {
+    this(owner, registry, stores, new ConcurrentHashMap<>());
+  }
+
+  /**
+   * @param observers by model, which outlive the space; concurrent
+   */
+  public ModelSpace(
+      String owner,
+      Registry registry,
+      Collection<OpenedStore> stores,
+      Map<String, Observers> observers) {
     this.owner = owner;
+    this.observers = observers;
     this.registry = registry;
     this.stores = List.copyOf(stores);
     this.gate = new Gate(owner);
@@ -61,9 +75,14 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
 
   private BoundModel bind(ModelDefinition shared, OpenedStore store) {
     BoundModel known =
-        models.computeIfAbsent(shared.name(), name -> new BoundModel(this, store, shared));
+        models.computeIfAbsent(
+            shared.name(), name -> new BoundModel(this, store, shared, observersOf(name)));
     known.redefine(shared);
     return known;
+  }
+
+  private Observers observersOf(String model) {
+    return observers.computeIfAbsent(model, none -> new Observers());
   }
 
   /** Binds a definition whose keys are complete and that is shared already. */
@@ -114,14 +133,26 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     }
   }
 
-  public boolean isClosed() {
-    return gate.isClosed();
+  /** Does something if the space is open; empty when it is closed, and nothing was done. */
+  public <T> Optional<T> whileOpen(Supplier<T> work) {
+    if (!gate.tryEnter()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.get());
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** Ends the stay of every observer. */
+  public void clearObservers() {
+    observers.values().forEach(Observers::clear);
   }
 
   @Override
   public void close() {
     if (gate.close(PATIENCE)) {
-      models.values().forEach(model -> model.observers().clear());
       models.clear();
       var closing = new Closing();
       stores.forEach(store -> closing.also(store::close));

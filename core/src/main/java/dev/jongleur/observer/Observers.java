@@ -28,6 +28,10 @@ public final class Observers {
     return snapshot.get().containsKey(hook);
   }
 
+  public boolean isEmpty() {
+    return snapshot.get().isEmpty();
+  }
+
   /** Calls the observers of the context's hook in order; the first failure ends it. */
   public void notify(HookContext context) {
     for (Observer observer : snapshot.get().getOrDefault(context.hook(), List.of())) {

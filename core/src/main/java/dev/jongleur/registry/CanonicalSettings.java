@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * value is written with its kind and length, so that no two settings read the same.
  */
 final class CanonicalSettings {
-  private static final List<String> SECRET = List.of("password", "secret", "token", "credential");
+  private static final List<String> SECRET =
+      List.of("password", "passwd", "pwd", "passphrase", "secret", "token", "credential", "key");
 
   private CanonicalSettings() {}
 
@@ -23,12 +24,13 @@ final class CanonicalSettings {
   }
 
   private static void write(StringBuilder text, Map<?, ?> map, SecretDigest secrets) {
-    var sorted = new TreeMap<String, Object>();
-    map.forEach((key, value) -> sorted.put(String.valueOf(key), String.valueOf(key)));
+    var sorted = new TreeMap<String, @Nullable Object>();
+    map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
     text.append('{');
-    for (String key : sorted.keySet()) {
+    for (var entry : sorted.entrySet()) {
+      String key = entry.getKey();
+      Object value = entry.getValue();
       part(text, key);
-      Object value = map.get(key);
       if (isSecret(key)) {
         part(text, secrets.keyed(String.valueOf(value)));
       } else {
@@ -48,6 +50,8 @@ final class CanonicalSettings {
         text.append(']');
       }
       case null -> text.append("null;");
+      case Number number -> part(text.append('n'), number.toString());
+      case Boolean flag -> part(text.append('b'), flag.toString());
       // A URL may carry a password; it is never kept in the open.
       default -> part(text, key.equals("url") ? secrets.keyed(value.toString()) : value.toString());
     }

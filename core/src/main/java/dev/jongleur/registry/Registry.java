@@ -45,7 +45,7 @@ public final class Registry implements Environment {
       Store store = storeOf(connector, partition);
       opened.incrementAndGet();
       return new OpenedStore(id, settings, registry, connector, store);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       registry.close();
       throw e;
     }
@@ -109,7 +109,7 @@ public final class Registry implements Environment {
   private static Store storeOf(Lease<Connector> connector, Partition partition) {
     try {
       return connector.get().store(partition);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       connector.close();
       throw e;
     }

@@ -78,25 +78,29 @@ final class SharedResources {
         leases.decrementAndGet();
         count--;
         if (count == 0) {
-          close(end());
+          last();
         }
       } finally {
         lock.unlock();
       }
     }
 
-    private @Nullable AutoCloseable end() {
-      gone = true;
-      entries.remove(key, this);
+    /** Who wants the same key waits until it is closed, so that there are never two. */
+    private void last() {
       AutoCloseable ended = resource;
-      resource = null;
-      return ended;
+      try {
+        if (ended != null) {
+          new Closing().also(ended::close).finish();
+        }
+      } finally {
+        end();
+      }
     }
 
-    private static void close(@Nullable AutoCloseable ended) {
-      if (ended != null) {
-        new Closing().also(ended::close).finish();
-      }
+    private void end() {
+      gone = true;
+      resource = null;
+      entries.remove(key, this);
     }
   }
 

@@ -1,20 +1,24 @@
 package dev.jongleur.tenant;
 
-import dev.jongleur.error.ClosedException;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.observer.Observers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One onboarded tenant: folded, with nothing but its name, or unfolded, with its models. Unfolds at
- * its next call. Thread-safe; folded it costs three references.
+ * its next call; observers stay either way. Thread-safe; folded it costs four references.
  */
 public final class TenantLife {
   private final TenantId id;
   private final Tenants tenants;
   private volatile @Nullable ModelSpace space;
+  private volatile Map<String, Observers> observers = Map.of();
 
   TenantLife(TenantId id, Tenants tenants) {
     this.id = id;
@@ -31,16 +35,13 @@ public final class TenantLife {
 
   /** Does something with a model of this tenant, which stays unfolded meanwhile. */
   public <T> T with(String model, Function<BoundModel, T> work) {
-    ModelSpace open = space();
-    try {
-      return open.during(() -> work.apply(open.model(model)));
-    } catch (ClosedException e) {
-      if (!open.isClosed()) {
-        throw e;
+    while (true) {
+      ModelSpace open = space();
+      Optional<T> done = open.whileOpen(() -> work.apply(open.model(model)));
+      if (done.isPresent()) {
+        return done.get();
       }
-      // Folded between the two lines: unfold again, once.
-      ModelSpace again = space();
-      return again.during(() -> work.apply(again.model(model)));
+      // Folded between the two lines: unfold again. Nothing was done twice.
     }
   }
 
@@ -54,7 +55,34 @@ public final class TenantLife {
   public void fold() {
     ModelSpace open = detach();
     if (open != null) {
-      open.close();
+      try {
+        open.close();
+      } finally {
+        forgetEmptyObservers();
+      }
+    }
+  }
+
+  /** Gives everything back for good. */
+  void end() {
+    try {
+      fold();
+    } finally {
+      observers.values().forEach(Observers::clear);
+      forgetEmptyObservers();
+    }
+  }
+
+  /** Calls in flight may still subscribe until the space is closed, so this comes after. */
+  private void forgetEmptyObservers() {
+    Lock turn = tenants.turns().of(id);
+    turn.lock();
+    try {
+      if (space == null && observers.values().stream().allMatch(Observers::isEmpty)) {
+        observers = Map.of();
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -77,7 +105,9 @@ public final class TenantLife {
     try {
       ModelSpace open = space;
       if (open == null) {
-        open = tenants.open(id);
+        tenants.checkKnown(this);
+        observers = observers.isEmpty() ? new ConcurrentHashMap<>() : observers;
+        open = tenants.open(id, observers);
         space = open;
       }
       return open;

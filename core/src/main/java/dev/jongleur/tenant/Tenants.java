@@ -7,14 +7,17 @@ import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.definition.Blueprint.Placed;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.model.ForeignKeys;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.observer.Observers;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +35,7 @@ public final class Tenants implements AutoCloseable {
   private final Map<String, Lease<Connector>> connectors = new LinkedHashMap<>();
   private final Map<TenantId, TenantLife> lives = new ConcurrentHashMap<>();
   private final Turns turns = new Turns();
+  private volatile boolean closed;
 
   /** Opens the data sources' connectors and finds the tenants that have data there already. */
   public Tenants(Registry registry, Map<String, Settings> dataSources, Blueprint blueprint) {
@@ -67,6 +71,7 @@ public final class Tenants implements AutoCloseable {
    * Makes a tenant known, with room for all its models. All or nothing; again does nothing more.
    */
   public TenantLife onboard(TenantId id) {
+    checkOpen();
     boolean known = lives.containsKey(id);
     TenantLife life = lives.computeIfAbsent(id, this::life);
     try {
@@ -76,7 +81,7 @@ public final class Tenants implements AutoCloseable {
     } catch (RuntimeException e) {
       if (!known) {
         lives.remove(id, life);
-        life.fold();
+        life.end();
       }
       throw e;
     }
@@ -88,6 +93,7 @@ public final class Tenants implements AutoCloseable {
    * @throws TenantException when there is none of that name
    */
   public TenantLife get(TenantId id) {
+    checkOpen();
     TenantLife life = lives.get(id);
     if (life == null) {
       throw TenantException.unknown(id.name());
@@ -99,7 +105,20 @@ public final class Tenants implements AutoCloseable {
   public void release(TenantId id) {
     TenantLife life = lives.remove(id);
     if (life != null) {
-      life.fold();
+      life.end();
+    }
+  }
+
+  /** Handles of a tenant that was released must not bring it back (law 4). */
+  void checkKnown(TenantLife life) {
+    if (!life.equals(lives.get(life.id()))) {
+      throw new ClosedException("The tenant \"" + life.id() + "\" was released.");
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new ClosedException("The application is closed.");
     }
   }
 
@@ -115,9 +134,12 @@ public final class Tenants implements AutoCloseable {
 
   @Override
   public void close() {
+    // First: from here on nothing is opened any more.
+    closed = true;
     var closing = new Closing();
-    lives.values().forEach(life -> closing.also(life::fold));
+    List<TenantLife> ending = List.copyOf(lives.values());
     lives.clear();
+    ending.forEach(life -> closing.also(life::end));
     connectors.values().forEach(lease -> closing.also(lease::close));
     closing.finish();
   }
@@ -162,13 +184,14 @@ public final class Tenants implements AutoCloseable {
   }
 
   /** Opens the tenant's partitions and binds the blueprint to them. */
-  ModelSpace open(TenantId id) {
+  ModelSpace open(TenantId id, Map<String, Observers> observers) {
+    checkOpen();
     Map<String, OpenedStore> stores = new LinkedHashMap<>();
     try {
       for (Placed placed : blueprint.models().values()) {
         var _ = stores.computeIfAbsent(placed.dataSource(), name -> openStore(name, id));
       }
-      var space = new ModelSpace("The tenant \"" + id + "\"", registry, stores.values());
+      var space = new ModelSpace("The tenant \"" + id + "\"", registry, stores.values(), observers);
       for (Placed placed : blueprint.models().values()) {
         OpenedStore store = Objects.requireNonNull(stores.get(placed.dataSource()));
         space.bindShared(placed.definition(), store);

@@ -1,0 +1,44 @@
+package dev.jongleur.grudging;
+
+import static dev.jongleur.grudging.GrudgingProvider.refuse;
+
+import dev.jongleur.connector.Capability;
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Partition;
+import dev.jongleur.connector.Store;
+import java.util.Set;
+
+/** A connector that refuses one thing and hands on the others. */
+record GrudgingConnector(Connector memory, String grudge) implements Connector {
+  @Override
+  public Set<Capability> capabilities() {
+    return memory.capabilities();
+  }
+
+  @Override
+  public Store store(Partition partition) {
+    refuse(grudge, "store");
+    return new GrudgingStore(memory.store(partition), grudge);
+  }
+
+  @Override
+  public Set<String> partitions() {
+    return memory.partitions();
+  }
+
+  @Override
+  public void erase(Partition partition) {
+    memory.erase(partition);
+  }
+
+  @Override
+  public void ping() {
+    memory.ping();
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+    refuse(grudge, "close");
+  }
+}

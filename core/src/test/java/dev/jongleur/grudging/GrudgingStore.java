@@ -1,0 +1,68 @@
+package dev.jongleur.grudging;
+
+import static dev.jongleur.grudging.GrudgingProvider.refuse;
+
+import dev.jongleur.connector.Store;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Where;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A store that refuses to prepare a model, or to be closed. */
+record GrudgingStore(Store memory, String grudge) implements Store {
+  @Override
+  public void prepare(ModelDefinition model) {
+    refuse(grudge, model.name());
+    memory.prepare(model);
+  }
+
+  @Override
+  public void recreate(ModelDefinition model) {
+    memory.recreate(model);
+  }
+
+  @Override
+  public Entity insert(ModelDefinition model, Entity row) {
+    return memory.insert(model, row);
+  }
+
+  @Override
+  public List<Entity> insertAll(ModelDefinition model, List<Entity> rows) {
+    return memory.insertAll(model, rows);
+  }
+
+  @Override
+  public List<Entity> find(ModelDefinition model, Filter filter) {
+    return memory.find(model, filter);
+  }
+
+  @Override
+  public long count(ModelDefinition model, Where where) {
+    return memory.count(model, where);
+  }
+
+  @Override
+  public long update(
+      ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
+    return memory.update(model, where, values);
+  }
+
+  @Override
+  public boolean replace(ModelDefinition model, Entity row) {
+    return memory.replace(model, row);
+  }
+
+  @Override
+  public long delete(ModelDefinition model, Where where) {
+    return memory.delete(model, where);
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+    refuse(grudge, "store close");
+  }
+}

@@ -6,22 +6,20 @@ import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
-import dev.jongleur.error.DuplicateException;
+import dev.jongleur.error.JongleurException;
+import dev.jongleur.jdbc.dialect.Fault;
 import dev.jongleur.jdbc.sql.Bound;
 import dev.jongleur.jdbc.sql.Form;
-import dev.jongleur.jdbc.table.Storage;
-import dev.jongleur.jdbc.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores new rows, each with the id it brings or one that is made for it. */
-record Insertion(Session session) {
-  private static final int ATTEMPTS = 3;
+record Insertion(Session session, Counting counting) {
+  private static final int ATTEMPTS = 5;
 
   Entity insert(ModelDefinition model, Entity row) {
     List<Entity> rows = List.of(keyed(model, row));
@@ -37,7 +35,7 @@ record Insertion(Session session) {
         model,
         keyed,
         () -> {
-          var _ = session.once(model, table -> count(table, keyed));
+          var _ = session.once(model, table -> counting.count(table, keyed));
           return session.together(model, table -> put(table, keyed));
         });
   }
@@ -48,100 +46,88 @@ record Insertion(Session session) {
     for (int attempt = 1; ; attempt++) {
       try {
         return insertion.get();
-      } catch (DuplicateException e) {
-        if (attempt == ATTEMPTS || !session.once(model, table -> recount(table, rows))) {
-          throw e;
+      } catch (IdTaken taken) {
+        if (attempt == ATTEMPTS) {
+          throw taken.told;
         }
+        var _ = session.once(model, table -> counting.recount(table, rows));
       }
     }
+  }
+
+  /** A key was taken, and perhaps it was one that the database made. */
+  private static final class IdTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JongleurException told;
+
+    IdTaken(JongleurException told) {
+      super("id taken", null, false, false);
+      this.told = told;
+    }
+  }
+
+  private List<Entity> put(Rows table, List<Entity> rows) throws SQLException {
+    try {
+      return stored(table, rows);
+    } catch (SQLException e) {
+      int identity = table.table().identity();
+      if (isKeyTaken(table, e) && rows.stream().anyMatch(row -> !Counting.brings(row, identity))) {
+        throw new IdTaken(new Failures(session.dialect()).of(e, table.model(), table.table()));
+      }
+      throw e;
+    }
+  }
+
+  private boolean isKeyTaken(Rows table, SQLException failure) {
+    return session.dialect().fault(failure) == Fault.DUPLICATE
+        && session.dialect().violated(failure).flatMap(table.table()::unique).isEmpty();
   }
 
   private List<Entity> counted(Rows table, List<Entity> rows) throws SQLException {
-    var _ = count(table, rows);
+    var _ = counting.count(table, rows);
     return put(table, rows);
   }
 
-  /** Makes sure that the next generated id is above all others, these included. */
-  private boolean count(Rows table, List<Entity> rows) throws SQLException {
+  private static List<Entity> stored(Rows table, List<Entity> rows) throws SQLException {
     int identity = table.table().identity();
-    if (identity == Table.NONE) {
-      return false;
-    }
-    long highest = highest(rows, identity);
-    boolean generates = rows.stream().anyMatch(row -> !brings(row, identity));
-    table.known().numbers().brought(highest);
-    if (!generates || table.known().numbers().areSettled()) {
-      return false;
-    }
-    return moveOn(table, identity, highest);
-  }
-
-  private boolean recount(Rows table, List<Entity> rows) throws SQLException {
-    table.known().numbers().unsettle();
-    return count(table, rows);
-  }
-
-  private boolean moveOn(Rows table, int identity, long highest) throws SQLException {
-    String column = table.table().column(identity).name();
-    long stored = table.number(new Form.Highest(identity), List.of());
-    long last = Math.max(highest, stored);
-    table.known().numbers().settle();
-    if (next(table, column) > last) {
-      return false;
-    }
-    session.maker().restart(table.connection(), table.table(), last + 1);
-    return true;
-  }
-
-  private long next(Rows table, String column) throws SQLException {
-    try (var statement = table.connection().prepareStatement(session.dialect().nextIdentity())) {
-      statement.setString(1, table.table().name());
-      statement.setString(2, column);
-      try (var rows = statement.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
+    var stored = new ArrayList<>(rows);
+    var waiting = new ArrayList<Integer>();
+    var bringing = new ArrayList<Entity>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (Counting.brings(rows.get(i), identity)) {
+        bringing.add(rows.get(i));
+      } else {
+        waiting.add(i);
       }
     }
+    if (!bringing.isEmpty()) {
+      var form = new Form.Insert(table.table().written(true));
+      table.changeEach(form, values(table, bringing, form));
+    }
+    if (!waiting.isEmpty()) {
+      number(table, stored, waiting);
+    }
+    stored.replaceAll(Entity::asStored);
+    return stored;
   }
 
-  private static long highest(List<Entity> rows, int identity) {
-    return rows.stream()
-        .map(row -> row.slot(identity))
-        .mapToLong(id -> id instanceof Number number ? Storage.whole(number) : 0)
-        .max()
-        .orElse(0);
-  }
-
-  private static List<Entity> put(Rows table, List<Entity> rows) throws SQLException {
+  /** Stores those that wait for a number, and gives them theirs. */
+  private static void number(Rows table, List<Entity> rows, List<Integer> waiting)
+      throws SQLException {
     int identity = table.table().identity();
-    var stored = new ArrayList<Entity>(rows);
-    int[] bringing =
-        IntStream.range(0, rows.size()).filter(i -> brings(rows.get(i), identity)).toArray();
-    int[] waiting =
-        IntStream.range(0, rows.size()).filter(i -> !brings(rows.get(i), identity)).toArray();
-    if (bringing.length > 0) {
-      var form = new Form.Insert(table.table().places(true));
-      table.changeEach(form, values(table, rows, bringing, form));
+    var form = new Form.Insert(table.table().written(false));
+    List<List<Bound>> values = values(table, waiting.stream().map(rows::get).toList(), form);
+    List<Long> ids = table.insertEach(form, values, table.table().column(identity).name());
+    for (int i = 0; i < ids.size(); i++) {
+      table.known().numbers().generated(ids.get(i));
+      rows.set(waiting.get(i), with(rows.get(waiting.get(i)), identity, ids.get(i)));
     }
-    if (waiting.length > 0) {
-      var form = new Form.Insert(table.table().places(false));
-      String column = table.table().column(identity).name();
-      List<Long> ids = table.insertEach(form, values(table, rows, waiting, form), column);
-      for (int i = 0; i < waiting.length; i++) {
-        table.known().numbers().generated(ids.get(i));
-        stored.set(waiting[i], with(rows.get(waiting[i]), identity, ids.get(i)));
-      }
-    }
-    return stored.stream().map(Entity::asStored).toList();
   }
 
-  private static boolean brings(Entity row, int identity) {
-    return identity == Table.NONE || row.slot(identity) instanceof Number;
-  }
-
-  private static List<List<Bound>> values(
-      Rows table, List<Entity> rows, int[] which, Form.Insert form) {
+  private static List<List<Bound>> values(Rows table, List<Entity> rows, Form.Insert form) {
     var writer = new RowWriter(table.table());
-    return IntStream.of(which).mapToObj(i -> writer.values(rows.get(i), form.columns())).toList();
+    return rows.stream().map(row -> writer.values(row, form.columns())).toList();
   }
 
   /** With a text id where one is to be made; numbers are left to the database. */

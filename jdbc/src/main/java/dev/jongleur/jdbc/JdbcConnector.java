@@ -7,6 +7,7 @@ import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.error.ClosedException;
+import dev.jongleur.error.TenantException;
 import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.jdbc.pool.Leases;
 import dev.jongleur.jdbc.sql.Plans;
@@ -96,7 +97,7 @@ final class JdbcConnector implements Connector {
               + " isolation SCHEMA_PER_TENANT.");
     }
     if (!TENANT.matcher(partition.name()).matches()) {
-      throw new IllegalArgumentException("not a checked tenant name");
+      throw TenantException.invalid("it has lower-case letters, digits, - and _ only.");
     }
   }
 

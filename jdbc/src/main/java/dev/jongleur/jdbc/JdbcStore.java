@@ -21,7 +21,7 @@ final class JdbcStore implements Store {
 
   JdbcStore(Dialect dialect, Leases leases, Plans plans, Partition partition) {
     this.session = new Session(dialect, leases, plans, partition);
-    this.insertion = new Insertion(session);
+    this.insertion = new Insertion(session, new Counting(dialect, session.maker()));
     this.changes = new MassChange(session);
   }
 

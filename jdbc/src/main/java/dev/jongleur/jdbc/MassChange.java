@@ -54,7 +54,7 @@ record MassChange(Session session) {
         model,
         rows -> {
           Table table = rows.table();
-          List<Integer> columns = new ArrayList<>(table.places(false));
+          List<Integer> columns = new ArrayList<>(table.written(false));
           columns.removeAll(table.keys());
           var writer = new RowWriter(table);
           var values = new ArrayList<>(writer.values(row, columns));
@@ -80,7 +80,7 @@ record MassChange(Session session) {
   }
 
   private boolean isExact(ModelDefinition model, Where where) {
-    return session.once(model, rows -> split(rows, where).isExact());
+    return Split.of(session.dialect(), session.table(model), model, where).isExact();
   }
 
   private static Split split(Rows rows, Where where) {
@@ -148,7 +148,7 @@ record MassChange(Session session) {
     var reader = new RowReader(rows.model(), rows.table(), List.copyOf(columns));
     Predicate<Entity> fits = Matcher.of(split.rest());
     rows.query(
-        new Form.Select(reader.columns(), split.test(), List.of(), Window.LOCKED),
+        new Form.Select(List.copyOf(columns), split.test(), List.of(), Window.LOCKED),
         split.values(),
         row -> {
           Entity entity = reader.entity(row);

@@ -33,6 +33,9 @@ final class Needed {
   /** For rows that are returned, matched and sorted. */
   static List<Integer> by(
       Table table, ModelDefinition model, Fields fields, Where where, List<Order> order) {
+    if (fields.isAll()) {
+      return table.all();
+    }
     var needed = new Needed(table, model);
     needed.add(fields);
     needed.add(where);
@@ -46,7 +49,7 @@ final class Needed {
         columns.add(place);
       }
     }
-    if (fields.isAll() || fields.included().stream().anyMatch(name -> !isDefined(name))) {
+    if (fields.included().stream().anyMatch(name -> !isDefined(name))) {
       addService(table.open());
     }
   }

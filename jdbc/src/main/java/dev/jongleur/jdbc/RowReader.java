@@ -15,28 +15,53 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes entities of rows that have these columns, by their places in the table. */
-record RowReader(ModelDefinition model, Table table, List<Integer> columns) {
+/** Makes entities of rows that have these columns. Where a column stands is worked out once. */
+final class RowReader {
+  private static final int NOT_READ = 0;
+
+  private final ModelDefinition model;
+  private final Table table;
+  private final List<Integer> columns;
+  private final int[] slots;
+  private final Column[] read;
+  private final int nulls;
+  private final int open;
+
+  /**
+   * A reader of rows.
+   *
+   * @param columns what was selected, by places in the table
+   */
+  RowReader(ModelDefinition model, Table table, List<Integer> columns) {
+    this.model = model;
+    this.table = table;
+    this.columns = columns;
+    this.slots = columns.stream().mapToInt(place -> place).toArray();
+    this.read = columns.stream().map(table::column).toArray(Column[]::new);
+    this.nulls = columns.indexOf(table.nulls()) + 1;
+    this.open = columns.indexOf(table.open()) + 1;
+  }
 
   /** The entity; properties whose columns were not read are absent. */
   Entity entity(ResultSet row) throws SQLException {
-    @Nullable Object[] slots = new @Nullable Object[model.shape().size()];
+    @Nullable Object[] values = new @Nullable Object[table.properties()];
     boolean complete = true;
-    for (int i = 0; i < columns.size(); i++) {
-      int place = columns.get(i);
-      if (place < slots.length) {
-        slots[place] = table.column(place).read(row, i + 1);
-        complete &= slots[place] != null;
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] < values.length) {
+        Object value = read[i].read(row, i + 1);
+        values[slots[i]] = value;
+        complete &= value != null;
       }
     }
     if (!complete) {
-      markNulls(slots, service(row, table.nulls()));
+      markNulls(values, nulls == NOT_READ ? null : row.getString(nulls));
     }
-    Map<String, @Nullable Object> open = JsonColumn.readOpen(service(row, table.open()));
-    return Entity.of(model, slots, open, true);
+    Map<String, @Nullable Object> rest =
+        open == NOT_READ ? Map.of() : JsonColumn.readOpen(row.getString(open));
+    return Entity.of(model, values, rest, true);
   }
 
-  /** What tells the row apart, to be bound to {@link MassChange#byKey}. */
+  /** What tells the row apart, in the order of the table's keys. */
   List<Bound> key(ResultSet row) throws SQLException {
     var key = new ArrayList<Bound>(table.keys().size());
     for (int place : table.keys()) {
@@ -47,18 +72,13 @@ record RowReader(ModelDefinition model, Table table, List<Integer> columns) {
   }
 
   /** Where the database has null: absent, unless marked; in a table without marks always null. */
-  private void markNulls(@Nullable Object[] slots, @Nullable String marks) {
-    for (int place : columns) {
-      if (place < slots.length
-          && slots[place] == null
-          && (table.nulls() == Table.NONE || NullMarks.has(marks, table.column(place)))) {
-        slots[place] = Nothing.NULL;
+  private void markNulls(@Nullable Object[] values, @Nullable String marks) {
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] < values.length
+          && values[slots[i]] == null
+          && (table.nulls() == Table.NONE || NullMarks.has(marks, read[i]))) {
+        values[slots[i]] = Nothing.NULL;
       }
     }
-  }
-
-  private @Nullable String service(ResultSet row, int place) throws SQLException {
-    int at = place == Table.NONE ? -1 : columns.indexOf(place);
-    return at < 0 ? null : row.getString(at + 1);
   }
 }

@@ -50,7 +50,9 @@ record RowWriter(Table table) {
   }
 
   private void checkOpen(Entity row) {
-    row.open().keySet().stream().findFirst().ifPresent(name -> checkName(row.definition(), name));
+    if (!row.open().isEmpty()) {
+      checkName(row.definition(), row.open().keySet().iterator().next());
+    }
   }
 
   private Bound value(Entity row, int place) {

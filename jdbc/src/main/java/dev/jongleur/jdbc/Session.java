@@ -8,6 +8,7 @@ import dev.jongleur.jdbc.dialect.Fault;
 import dev.jongleur.jdbc.pool.LeasedConnection;
 import dev.jongleur.jdbc.pool.Leases;
 import dev.jongleur.jdbc.sql.Plans;
+import dev.jongleur.jdbc.table.Table;
 import dev.jongleur.jdbc.table.TableMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,12 @@ final class Session {
     return tables.maker();
   }
 
+  /** A model's table, prepared where it was not. */
+  Table table(ModelDefinition model) {
+    refuseClosed();
+    return tables.known(model).orElseGet(() -> run(model, Rows::known)).table();
+  }
+
   /** One statement, which is atomic by itself. */
   <T> T once(ModelDefinition model, Work<T> work) {
     return run(model, work);
@@ -64,10 +71,7 @@ final class Session {
   }
 
   void prepare(ModelDefinition model) {
-    refuseClosed();
-    if (tables.known(model).isEmpty()) {
-      var _ = run(model, rows -> rows);
-    }
+    var _ = table(model);
   }
 
   void recreate(ModelDefinition model) {

@@ -56,13 +56,46 @@ final class RandomData {
 
   private static final List<String> TEXTS =
       List.of(
-          "", "a", "A", "b", "ab", "a%b", "a_b", "a!b", "a\\b", "5", "1.5", "NaN", "true", "é", "ß",
-          "\uFF5E", "\uD83D\uDE00", "2020-01-01", "2020-01-01T00:00:00.000Z", "AQI=", "1,2", " a", "a ");
+          "",
+          "a",
+          "A",
+          "b",
+          "ab",
+          "a%b",
+          "a_b",
+          "a!b",
+          "a\\b",
+          "5",
+          "1.5",
+          "NaN",
+          "true",
+          "é",
+          "ß",
+          "\uFF5E",
+          "\uD83D\uDE00",
+          "2020-01-01",
+          "2020-01-01T00:00:00.000Z",
+          "AQI=",
+          "1,2",
+          " a",
+          "a ");
 
   private static final List<Number> NUMBERS =
       List.of(
-          0L, 1L, 5L, -1L, 1.5, 2L, 2020L, Double.NaN, Double.POSITIVE_INFINITY,
-          Double.NEGATIVE_INFINITY, 1e300, -0.0, 9007199254740992L, 0.1);
+          0L,
+          1L,
+          5L,
+          -1L,
+          1.5,
+          2L,
+          2020L,
+          Double.NaN,
+          Double.POSITIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          1e300,
+          -0.0,
+          9007199254740992L,
+          0.1);
 
   private static final List<Instant> INSTANTS =
       List.of(
@@ -181,7 +214,10 @@ final class RandomData {
   }
 
   private String pattern() {
-    return one(List.of("a", "a%", "%b", "%", "_", "a_b", "a\\%b", "a\\_b", "%!%", "A", "a\\\\b", "\\", "%a%b%", "é"));
+    return one(
+        List.of(
+            "a", "a%", "%b", "%", "_", "a_b", "a\\%b", "a\\_b", "%!%", "A", "a\\\\b", "\\", "%a%b%",
+            "é"));
   }
 
   private String path(ModelDefinition model) {
@@ -199,9 +235,11 @@ final class RandomData {
       case ScalarType.BOOLEAN -> random.nextBoolean();
       case ScalarType.DATE -> one(INSTANTS);
       case ScalarType.DATESTRING -> new DateText(one(List.of("2020-01-01", "2020", "1999-12-31")));
-      case ScalarType.BINARY -> Binary.of(one(List.of(new byte[] {1, 2}, new byte[0], new byte[300])));
+      case ScalarType.BINARY ->
+          Binary.of(one(List.of(new byte[] {1, 2}, new byte[0], new byte[300])));
       case ScalarType.GEOPOINT -> one(POINTS);
-      case ScalarType.OBJECT -> Map.of("x", one(List.of("a", 1L, true, List.of("a"), Map.of("y", 1L))));
+      case ScalarType.OBJECT ->
+          Map.of("x", one(List.of("a", 1L, true, List.of("a"), Map.of("y", 1L))));
       case ScalarType.ANY -> json();
       default -> one(TEXTS);
     };
@@ -211,15 +249,32 @@ final class RandomData {
   private Object json() {
     return one(
         Arrays.<Object>asList(
-            "a", "b", 5L, 1.5, true, false, List.of(), List.of("a", 5L), Map.of("x", 5L),
-            Map.of("x", List.of(1L, 2L)), "null text", ""));
+            "a",
+            "b",
+            5L,
+            1.5,
+            true,
+            false,
+            List.of(),
+            List.of("a", 5L),
+            Map.of("x", 5L),
+            Map.of("x", List.of(1L, 2L)),
+            "null text",
+            ""));
   }
 
   private Object any() {
     return one(
         List.of(
-            one(TEXTS), one(NUMBERS), random.nextBoolean(), one(INSTANTS), one(POINTS),
-            new DateText("2020"), Binary.of(new byte[] {1, 2}), List.of("a"), Map.of("x", 5L)));
+            one(TEXTS),
+            one(NUMBERS),
+            random.nextBoolean(),
+            one(INSTANTS),
+            one(POINTS),
+            new DateText("2020"),
+            Binary.of(new byte[] {1, 2}),
+            List.of("a"),
+            Map.of("x", 5L)));
   }
 
   private <T> T one(List<? extends T> all) {

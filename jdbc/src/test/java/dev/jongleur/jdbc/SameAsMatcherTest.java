@@ -22,7 +22,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
-/** For random definitions, rows and questions the database answers as the matcher and sorting do. */
+/**
+ * For random definitions, rows and questions the database answers as the matcher and sorting do.
+ */
 class SameAsMatcherTest {
   private static final TestEnvironment ENVIRONMENT = new TestEnvironment();
   private static final Connector[] CONNECTOR = new Connector[1];
@@ -46,10 +48,14 @@ class SameAsMatcherTest {
     ModelDefinition model = data.model();
     Store store = fresh(ACME, model);
     List<Entity> rows = store.insertAll(model, data.rows(model));
-    assertThat(store.find(model, Filter.all())).map(Entity::toMap).containsExactlyElementsOf(maps(rows));
+    assertThat(store.find(model, Filter.all()))
+        .map(Entity::toMap)
+        .containsExactlyElementsOf(maps(rows));
     for (int i = 0; i < 5; i++) {
       Filter filter = data.filter(model);
-      assertThat(ids(store.find(model, filter))).as("%s", filter).isEqualTo(ids(expected(model, rows, filter)));
+      assertThat(ids(store.find(model, filter)))
+          .as("%s", filter)
+          .isEqualTo(ids(expected(model, rows, filter)));
       long count = rows.stream().filter(Matcher.of(filter.where())).count();
       assertThat(store.count(model, filter.where())).as("%s", filter).isEqualTo(count);
     }
@@ -70,14 +76,20 @@ class SameAsMatcherTest {
       long matching = rows.stream().filter(fits).count();
       assertThat(store.update(model, where, changes)).as("%s", where).isEqualTo(matching);
       rows = rows.stream().map(row -> fits.test(row) ? row.with(changes) : row).toList();
-      assertThat(store.find(model, Filter.all())).map(Entity::toMap).containsExactlyElementsOf(maps(rows));
+      assertThat(store.find(model, Filter.all()))
+          .map(Entity::toMap)
+          .containsExactlyElementsOf(maps(rows));
     }
     Where where = data.where(model, 2);
     long matching = rows.stream().filter(Matcher.of(where)).count();
     assertThat(store.delete(model, where)).as("%s", where).isEqualTo(matching);
     rows = rows.stream().filter(Matcher.of(where).negate()).toList();
-    assertThat(store.find(model, Filter.all())).map(Entity::toMap).containsExactlyElementsOf(maps(rows));
-    assertThat(other.find(model, Filter.all())).map(Entity::toMap).containsExactlyElementsOf(maps(foreign));
+    assertThat(store.find(model, Filter.all()))
+        .map(Entity::toMap)
+        .containsExactlyElementsOf(maps(rows));
+    assertThat(other.find(model, Filter.all()))
+        .map(Entity::toMap)
+        .containsExactlyElementsOf(maps(foreign));
   }
 
   private static Store fresh(Partition partition, ModelDefinition model) {

@@ -1,6 +1,7 @@
 package dev.jongleur.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.jongleur.connector.Environment;
 import dev.jongleur.connector.Lease;
@@ -73,7 +74,7 @@ final class TestEnvironment implements Environment {
   /** Nothing is held and no thread of ours runs. */
   void assertNothingLeft() {
     assertThat(held()).as("shared resources").isZero();
-    assertThat(threads()).as("threads").isEmpty();
+    await().untilAsserted(() -> assertThat(threads()).as("threads").isEmpty());
   }
 
   private static List<String> threads() {

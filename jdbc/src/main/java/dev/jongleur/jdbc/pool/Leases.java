@@ -112,6 +112,11 @@ public final class Leases implements AutoCloseable {
     return databases;
   }
 
+  /** How many connections are leased now, by all connectors to this server. */
+  public int leased() {
+    return budget.get().inside();
+  }
+
   /** Closes everything and waits for it; what is under way fails. */
   @Override
   public void close() {

@@ -66,25 +66,22 @@ public final class Sequence {
     return true;
   }
 
-  /** Values of these types are all alike to the sorting; only null comes before them. */
+  /** Embedded values are all alike to the sorting; only null comes before them. */
   private static boolean hasNoOrder(Column column) {
     return switch (column.type()) {
-      case ListType list -> true;
       case InlineType inline -> true;
       case ModelType named -> true;
-      case ScalarType scalar ->
-          scalar == ScalarType.BINARY
-              || scalar == ScalarType.GEOPOINT
-              || scalar == ScalarType.DATESTRING;
+      case ListType list -> false;
+      case ScalarType scalar -> false;
     };
   }
 
   private static boolean sorts(Dialect dialect, Column column) {
     return column.exact()
         && switch (column.storage()) {
-          case TEXT -> dialect.ordersTextByCodeUnits();
+          case TEXT, DATE_TEXT -> dialect.ordersTextByCodeUnits();
           case NUMBER, WHOLE, BOOLEAN, INSTANT -> true;
-          case LOCAL_INSTANT, DATE_TEXT, BYTES, JSON -> false;
+          case LOCAL_INSTANT, BYTES, JSON -> false;
         };
   }
 }

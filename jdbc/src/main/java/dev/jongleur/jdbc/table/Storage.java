@@ -1,6 +1,5 @@
 package dev.jongleur.jdbc.table;
 
-import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Binary;
@@ -134,6 +133,8 @@ public enum Storage {
     }
   };
 
+  private static final long EXACT = 1L << 53;
+
   private final int sqlType;
 
   Storage(int sqlType) {
@@ -196,8 +197,15 @@ public enum Storage {
     }
   }
 
-  private static @Nullable Object canonical(Number number) {
-    return Values.read(ScalarType.NUMBER, number, ModelLookup.NONE);
+  /** As entities hold numbers: whole ones as {@code Long}, where a double is exact. */
+  private static Number canonical(double number) {
+    return number == Math.rint(number) && Math.abs(number) <= EXACT
+        ? (Number) (long) number
+        : (Number) number;
+  }
+
+  private static Number canonical(long number) {
+    return Math.abs(number) <= EXACT ? (Number) number : canonical((double) number);
   }
 
   private static boolean isWhole(int found) {

@@ -1,10 +1,10 @@
 package dev.jongleur.jdbc.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A model's table as it was found: the columns of its properties in the order of the slots, then
@@ -19,7 +19,13 @@ public final class Table {
   private final List<Column> columns;
   private final List<Integer> keys;
   private final Map<String, String> uniques;
+  private final List<Integer> all;
+  private final List<Integer> written;
+  private final List<Integer> writtenWithIdentity;
   private final int properties;
+  private final int nulls;
+  private final int open;
+  private final int identity;
   private final int hash;
 
   /**
@@ -42,6 +48,13 @@ public final class Table {
     this.keys = List.copyOf(keys);
     this.uniques = Map.copyOf(uniques);
     this.properties = (int) columns.stream().filter(column -> !column.property().isEmpty()).count();
+    this.nulls = service(Mapping.NULLS);
+    this.open = service(Mapping.OPEN);
+    this.identity = findIdentity();
+    this.all = IntStream.range(0, columns.size()).boxed().toList();
+    this.written = all.stream().filter(place -> !column(place).automatic()).toList();
+    this.writtenWithIdentity =
+        all.stream().filter(place -> !column(place).automatic() || place == identity).toList();
     this.hash = Objects.hash(name, shape, columns);
   }
 
@@ -67,20 +80,24 @@ public final class Table {
     return keys;
   }
 
+  /** The places of all columns. */
+  public List<Integer> all() {
+    return all;
+  }
+
+  /** Where explicit nulls are marked. */
   public int nulls() {
-    return service(Mapping.NULLS);
+    return nulls;
   }
 
+  /** Where properties that are not defined lie. */
   public int open() {
-    return service(Mapping.OPEN);
+    return open;
   }
 
-  /** The column whose value the database makes, if there is one among the key's. */
+  /** The column of the key whose value the database makes. */
   public int identity() {
-    return keys.stream()
-        .filter(place -> place < properties && column(place).automatic())
-        .findFirst()
-        .orElse(NONE);
+    return identity;
   }
 
   /** The property that a unique index is for. */
@@ -88,15 +105,9 @@ public final class Table {
     return Optional.ofNullable(uniques.get(index));
   }
 
-  /** All places but the identity's, or all. */
-  public List<Integer> places(boolean withIdentity) {
-    var places = new ArrayList<Integer>();
-    for (int i = 0; i < columns.size(); i++) {
-      if (!columns.get(i).automatic() || withIdentity && i == identity()) {
-        places.add(i);
-      }
-    }
-    return places;
+  /** The places of columns that are written, with or without the identity. */
+  public List<Integer> written(boolean withIdentity) {
+    return withIdentity ? writtenWithIdentity : written;
   }
 
   @Override
@@ -119,6 +130,13 @@ public final class Table {
   @Override
   public String toString() {
     return "Table " + name;
+  }
+
+  private int findIdentity() {
+    return keys.stream()
+        .filter(place -> place < properties && columns.get(place).automatic())
+        .findFirst()
+        .orElse(NONE);
   }
 
   private int service(String service) {

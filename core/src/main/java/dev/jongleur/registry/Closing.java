@@ -29,6 +29,14 @@ public final class Closing {
     }
   }
 
+  /** The failure that made it necessary to close, with those of closing attached. */
+  public RuntimeException andThrow(RuntimeException cause) {
+    if (failure != null) {
+      cause.addSuppressed(failure);
+    }
+    return cause;
+  }
+
   private void keep(Exception e) {
     if (e instanceof InterruptedException) {
       Thread.currentThread().interrupt();

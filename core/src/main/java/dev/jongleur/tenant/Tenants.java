@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 
 /**
  * The tenants of one application, on its data sources, from its blueprint. Bounded by how many are
@@ -35,6 +36,7 @@ public final class Tenants implements AutoCloseable {
   private final Map<String, Lease<Connector>> connectors = new LinkedHashMap<>();
   private final Map<TenantId, TenantLife> lives = new ConcurrentHashMap<>();
   private final Turns turns = new Turns();
+  private final Turns onboarding = new Turns();
   private volatile boolean closed;
 
   /** Opens the data sources' connectors and finds the tenants that have data there already. */
@@ -72,19 +74,41 @@ public final class Tenants implements AutoCloseable {
    */
   public TenantLife onboard(TenantId id) {
     checkOpen();
-    boolean known = lives.containsKey(id);
-    TenantLife life = lives.computeIfAbsent(id, this::life);
+    Lock turn = onboarding.of(id);
+    turn.lock();
     try {
-      ModelSpace space = life.space();
-      blueprint.models().keySet().forEach(name -> prepare(space, name));
-      return life;
-    } catch (RuntimeException e) {
-      if (!known) {
-        lives.remove(id, life);
-        life.end();
-      }
-      throw e;
+      TenantLife known = lives.get(id);
+      return known == null ? begin(id) : prepared(known);
+    } finally {
+      turn.unlock();
     }
+  }
+
+  private TenantLife begin(TenantId id) {
+    boolean hadData = hasData(id);
+    TenantLife life = life(id);
+    lives.put(id, life);
+    try {
+      return prepared(life);
+    } catch (RuntimeException e) {
+      lives.remove(id, life);
+      var closing = new Closing().also(life::end);
+      if (!hadData) {
+        closing.also(() -> eraseData(id));
+      }
+      throw closing.andThrow(e);
+    }
+  }
+
+  private TenantLife prepared(TenantLife life) {
+    ModelSpace space = life.space();
+    blueprint.models().keySet().forEach(name -> prepare(space, name));
+    return life;
+  }
+
+  private boolean hasData(TenantId id) {
+    return connectors.values().stream()
+        .anyMatch(lease -> lease.get().partitions().contains(id.name()));
   }
 
   /**
@@ -125,6 +149,10 @@ public final class Tenants implements AutoCloseable {
   /** Forgets a tenant and removes its data. */
   public void erase(TenantId id) {
     release(id);
+    eraseData(id);
+  }
+
+  private void eraseData(TenantId id) {
     var closing = new Closing();
     connectors
         .values()

@@ -14,6 +14,8 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.StoreException;
 import dev.jongleur.error.TenantException;
+import dev.jongleur.registry.Registry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
@@ -66,6 +68,22 @@ class OnboardingTest {
     assertThatExceptionOfType(TenantException.class).isThrownBy(() -> jongleur.tenant("acme"));
     assertThat(jongleur.registry().stats().leases()).isEqualTo(leases);
     assertThat(jongleur.registry().stats().tenantRegistries()).isZero();
+  }
+
+  @Test
+  void a_tenant_that_could_not_be_onboarded_leaves_no_data_where_it_could() {
+    var registry = new Registry(InstantSource.system());
+    Settings good = Settings.of("memory");
+    Settings bad = Settings.of("grudging").with("refuses", "Bad");
+    Blueprint blueprint =
+        Blueprint.of("good", List.of(USER)).with(ModelDefinition.of("Bad", _ -> {}), "bad");
+    try (var tenants = new Tenants(registry, Map.of("good", good, "bad", bad), blueprint);
+        var connector = registry.connector(good, tenants)) {
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> tenants.onboard(new TenantId("acme")));
+      assertThat(connector.get().partitions()).isEmpty();
+    }
+    assertThat(registry.leases()).isZero();
   }
 
   @Test

@@ -4,10 +4,10 @@ import dev.jongleur.cli.frame.Storage;
 import dev.jongleur.connector.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the tenants' data is during a run: each has settings of its own. Closing removes it. */
@@ -39,7 +39,9 @@ sealed interface TenantData extends AutoCloseable {
   record Directory(Path path) implements TenantData {
     static Directory temporary() {
       try {
-        return new Directory(Files.createTempDirectory("jongleur-soak-"));
+        var made = new Directory(Files.createTempDirectory("jongleur-soak-"));
+        Runtime.getRuntime().addShutdownHook(new Thread(made::close, "remove-soak-data"));
+        return made;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -50,13 +52,23 @@ sealed interface TenantData extends AutoCloseable {
       return Settings.of("h2").with("file", path.resolve(tenant).toString());
     }
 
+    /** Also at the end of the process, when the run is broken off: what can be removed goes. */
     @Override
     public void close() {
+      if (!Files.exists(path)) {
+        return;
+      }
       try (Stream<Path> all = Files.walk(path)) {
-        List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        for (Path file : deepestFirst) {
-          Files.deleteIfExists(file);
-        }
+        all.sorted(Comparator.reverseOrder()).forEach(Directory::remove);
+      } catch (IOException | UncheckedIOException e) {
+        System.getLogger(TenantData.class.getName())
+            .log(Level.WARNING, "The directory {0} could not be removed: {1}", path, e);
+      }
+    }
+
+    private static void remove(Path file) {
+      try {
+        Files.deleteIfExists(file);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

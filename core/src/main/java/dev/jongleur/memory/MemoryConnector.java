@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Holds the collections of each partition; bounded by the tenants and models there are. */
+/** Holds the collections of each partition; bounded by the tenants that have rows or are in use. */
 final class MemoryConnector implements Connector {
   private static final Set<Capability> CAPABILITIES =
       Set.of(
@@ -23,7 +23,7 @@ final class MemoryConnector implements Connector {
           Capability.PARTITIONS,
           Capability.TYPED_VALUES);
 
-  private final Map<Partition, MemoryStore> stores = new ConcurrentHashMap<>();
+  private final Map<Partition, Collections> partitions = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   @Override
@@ -34,20 +34,20 @@ final class MemoryConnector implements Connector {
   @Override
   public Store store(Partition partition) {
     ping();
-    return stores.computeIfAbsent(partition, key -> new MemoryStore(this::ping));
+    return new MemoryStore(this, partition, open(partition));
   }
 
   @Override
   public Set<String> partitions() {
-    return stores.keySet().stream()
-        .filter(partition -> !partition.isWhole())
-        .map(Partition::name)
+    return partitions.entrySet().stream()
+        .filter(entry -> !entry.getKey().isWhole() && entry.getValue().isUsed())
+        .map(entry -> entry.getKey().name())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public void erase(Partition partition) {
-    stores.remove(partition);
+    partitions.remove(partition);
   }
 
   @Override
@@ -60,6 +60,17 @@ final class MemoryConnector implements Connector {
   @Override
   public void close() {
     closed = true;
-    stores.clear();
+    partitions.clear();
+  }
+
+  /** A store of this partition was closed; what has no rows and no other store is forgotten. */
+  void release(Partition partition, Collections collections) {
+    partitions.computeIfPresent(
+        partition, (_, known) -> known == collections && !known.closed() ? null : known);
+  }
+
+  private Collections open(Partition partition) {
+    return partitions.compute(
+        partition, (_, known) -> (known == null ? new Collections() : known).opened());
   }
 }

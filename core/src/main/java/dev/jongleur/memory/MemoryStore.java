@@ -1,80 +1,110 @@
 package dev.jongleur.memory;
 
+import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.ClosedException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One partition's collections by name; two models may share one (F-065). */
+/** A store on one partition's collections; two models may share a collection (F-065). */
 final class MemoryStore implements Store {
-  private final Map<String, Collection> collections = new ConcurrentHashMap<>();
-  private final Runnable openCheck;
+  private final MemoryConnector connector;
+  private final Partition partition;
+  private final Collections collections;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  MemoryStore(Runnable openCheck) {
-    this.openCheck = openCheck;
+  MemoryStore(MemoryConnector connector, Partition partition, Collections collections) {
+    this.connector = connector;
+    this.partition = partition;
+    this.collections = collections;
   }
 
+  /** A collection is made with its first row. */
   @Override
   public void prepare(ModelDefinition model) {
-    var _ = collection(model);
+    connector.ping();
   }
 
   @Override
   public void recreate(ModelDefinition model) {
-    collection(model).clear();
+    find(model).ifPresent(Collection::clear);
   }
 
   @Override
   public Entity insert(ModelDefinition model, Entity row) {
-    return collection(model).insert(List.of(row)).getFirst();
+    return make(model).insert(List.of(row)).getFirst();
   }
 
   @Override
   public List<Entity> insertAll(ModelDefinition model, List<Entity> rows) {
-    return collection(model).insert(rows);
+    return make(model).insert(rows);
   }
 
   @Override
   public List<Entity> find(ModelDefinition model, Filter filter) {
-    return Scan.find(collection(model), model, filter);
+    return find(model).map(rows -> Scan.find(rows, model, filter)).orElse(List.of());
   }
 
   @Override
   public long count(ModelDefinition model, Where where) {
-    return Scan.matching(collection(model), model, where).count();
+    return find(model).map(rows -> Scan.matching(rows, model, where).count()).orElse(0L);
   }
 
   @Override
   public long update(
       ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
-    Collection collection = collection(model);
-    return collection.change(
-        () -> Scan.matching(collection, model, where), row -> row.under(model).with(values));
+    return find(model).map(rows -> update(rows, model, where, values)).orElse(0L);
   }
 
   @Override
   public boolean replace(ModelDefinition model, Entity row) {
-    return collection(model).replace(row);
+    return find(model).map(rows -> rows.replace(row)).orElse(false);
   }
 
   @Override
   public long delete(ModelDefinition model, Where where) {
-    Collection collection = collection(model);
-    return collection.remove(() -> Scan.matching(collection, model, where));
+    return find(model).map(rows -> rows.remove(() -> Scan.matching(rows, model, where))).orElse(0L);
   }
 
   /** The data belongs to the connector and stays. */
   @Override
-  public void close() {}
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      connector.release(partition, collections);
+    }
+  }
 
-  private Collection collection(ModelDefinition model) {
-    openCheck.run();
-    return collections.computeIfAbsent(nameOf(model), name -> new Collection());
+  private static long update(
+      Collection rows,
+      ModelDefinition model,
+      Where where,
+      Map<String, ? extends @Nullable Object> values) {
+    return rows.change(
+        () -> Scan.matching(rows, model, where), row -> row.under(model).with(values));
+  }
+
+  private Optional<Collection> find(ModelDefinition model) {
+    checkOpen();
+    return collections.find(nameOf(model));
+  }
+
+  private Collection make(ModelDefinition model) {
+    checkOpen();
+    return collections.make(nameOf(model));
+  }
+
+  private void checkOpen() {
+    connector.ping();
+    if (closed.get()) {
+      throw new ClosedException("The store is closed.");
+    }
   }
 
   private static String nameOf(ModelDefinition model) {

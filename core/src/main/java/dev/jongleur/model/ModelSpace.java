@@ -10,6 +10,7 @@ import dev.jongleur.registry.Registry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
 
   private final String owner;
   private final Registry registry;
-  private final Collection<OpenedStore> stores;
+  private final List<OpenedStore> stores;
+  private final Origin origin;
   private final Map<String, Observers> observers;
   private final Gate gate;
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
@@ -38,21 +40,30 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    * @param stores what the space closes with itself
    */
   public ModelSpace(String owner, Registry registry, Collection<OpenedStore> stores) {
-    this(owner, registry, stores, new ConcurrentHashMap<>());
+    this(owner, registry, List.copyOf(stores), Origin.NONE, new ConcurrentHashMap<>());
   }
 
   /**
+   * A space that starts from a blueprint.
+   *
    * @param observers by model, which outlive the space; concurrent
    */
   public ModelSpace(
+      String owner, Registry registry, Origin origin, Map<String, Observers> observers) {
+    this(owner, registry, List.copyOf(origin.stores().values()), origin, observers);
+  }
+
+  private ModelSpace(
       String owner,
       Registry registry,
-      Collection<OpenedStore> stores,
+      List<OpenedStore> stores,
+      Origin origin,
       Map<String, Observers> observers) {
     this.owner = owner;
-    this.observers = observers;
     this.registry = registry;
-    this.stores = List.copyOf(stores);
+    this.stores = stores;
+    this.origin = origin;
+    this.observers = observers;
     this.gate = new Gate(owner);
   }
 
@@ -85,14 +96,9 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return observers.computeIfAbsent(model, none -> new Observers());
   }
 
-  /** Binds a definition whose keys are complete and that is shared already. */
-  public void bindShared(ModelDefinition shared, OpenedStore store) {
-    var _ = bind(shared, store);
-  }
-
   private void complete() {
     Map<String, ModelDefinition> known = new HashMap<>();
-    models.forEach((name, model) -> known.put(name, model.definition()));
+    names().forEach(name -> find(name).ifPresent(definition -> known.put(name, definition)));
     ForeignKeys.complete(known)
         .forEach((name, definition) -> model(name).redefine(registry.share(definition)));
   }
@@ -103,24 +109,31 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    * @throws DefinitionException when the owner has none
    */
   public BoundModel model(String name) {
-    BoundModel model = models.get(name);
-    if (model == null) {
-      throw new DefinitionException(owner + " has no model \"" + name + "\".");
-    }
-    return model;
+    BoundModel bound = models.get(name);
+    return bound == null ? bindFromOrigin(name) : bound;
+  }
+
+  private BoundModel bindFromOrigin(String name) {
+    ModelDefinition shared =
+        origin
+            .definition(name)
+            .orElseThrow(() -> new DefinitionException(owner + " has no model \"" + name + "\"."));
+    OpenedStore store = origin.store(name).orElseThrow();
+    return models.computeIfAbsent(
+        name, _ -> new BoundModel(this, store, shared, observersOf(name)));
   }
 
   @Override
   public Optional<ModelDefinition> find(String name) {
-    return Optional.ofNullable(models.get(name)).map(BoundModel::definition);
-  }
-
-  public boolean has(String name) {
-    return models.containsKey(name);
+    return Optional.ofNullable(models.get(name))
+        .map(BoundModel::definition)
+        .or(() -> origin.definition(name));
   }
 
   public Set<String> names() {
-    return Set.copyOf(models.keySet());
+    Set<String> names = new LinkedHashSet<>(origin.names());
+    names.addAll(models.keySet());
+    return Set.copyOf(names);
   }
 
   /** Does something that needs the space open; closing waits for it. */

@@ -12,6 +12,7 @@ import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.model.ForeignKeys;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.model.Origin;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
@@ -211,7 +212,7 @@ public final class Tenants implements AutoCloseable {
     return new TenantLife(id, this);
   }
 
-  /** Opens the tenant's partitions and binds the blueprint to them. */
+  /** Opens the tenant's partitions and puts the blueprint on them. */
   ModelSpace open(TenantId id, Map<String, Observers> observers) {
     checkOpen();
     Map<String, OpenedStore> stores = new LinkedHashMap<>();
@@ -219,12 +220,8 @@ public final class Tenants implements AutoCloseable {
       for (Placed placed : blueprint.models().values()) {
         var _ = stores.computeIfAbsent(placed.dataSource(), name -> openStore(name, id));
       }
-      var space = new ModelSpace("The tenant \"" + id + "\"", registry, stores.values(), observers);
-      for (Placed placed : blueprint.models().values()) {
-        OpenedStore store = Objects.requireNonNull(stores.get(placed.dataSource()));
-        space.bindShared(placed.definition(), store);
-      }
-      return space;
+      var origin = new Origin(blueprint, stores);
+      return new ModelSpace("The tenant \"" + id + "\"", registry, origin, observers);
     } catch (RuntimeException e) {
       var closing = new Closing();
       stores.values().forEach(store -> closing.also(store::close));

@@ -13,6 +13,7 @@ import dev.jongleur.operation.Find;
 import dev.jongleur.operation.FindOrCreate;
 import dev.jongleur.operation.Patch;
 import dev.jongleur.operation.Replace;
+import dev.jongleur.operation.ReplaceOrCreate;
 import dev.jongleur.operation.UpdateAll;
 import dev.jongleur.operation.Upsert;
 import dev.jongleur.query.Filter;
@@ -227,7 +228,7 @@ public final class Model {
 
   /** Replaces the row with the data's id, or creates it (F-184). */
   public Entity replaceOrCreate(Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Upsert.replacing(call, data));
+    return call(options, call -> ReplaceOrCreate.row(call, data));
   }
 
   /** Finds the first row a filter asks for, or creates one (F-176). */

@@ -40,6 +40,11 @@ public record ModelSettings(
     others = Frozen.map(others);
   }
 
+  /** F-060: whether a new entity has a null where it was given nothing. */
+  public boolean nullsAbsent() {
+    return Boolean.TRUE.equals(others.get("persistUndefinedAsNull"));
+  }
+
   public ModelSettings withStrict(Strict other) {
     return new ModelSettings(other, forceId, hidden, sheltered, plural, scope, scopes, others);
   }

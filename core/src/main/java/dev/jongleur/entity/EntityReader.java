@@ -52,6 +52,9 @@ public final class EntityReader {
       if (slots[slot] == null) {
         slots[slot] = initial(shape.property(slot));
       }
+      if (slots[slot] == null && definition.settings().nullsAbsent()) {
+        slots[slot] = Nothing.NULL;
+      }
     }
     return Entity.of(definition, slots, open, false);
   }

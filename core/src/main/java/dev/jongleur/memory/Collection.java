@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  * a write or nothing.
  */
 final class Collection {
+  /** Beyond this a number cannot tell itself from the next (2^53). */
+  private static final double LAST = 0x1p53;
+
   private final ReentrantLock writing = new ReentrantLock();
   private final TreeMap<Key, Entity> rows = new TreeMap<>();
   private volatile @Nullable Snapshot snapshot = new Snapshot(List.of());
-  private long sequence;
+  private long next = 1;
   private long unkeyed;
 
   /** What a reader sees: the rows by id. */
@@ -52,7 +55,7 @@ final class Collection {
   void clear() {
     locked(() -> {
       rows.clear();
-      sequence = 0;
+      next = 1;
       return changed(0);
     });
   }
@@ -62,7 +65,7 @@ final class Collection {
     return locked(() -> {
       var added = new TreeMap<Key, Entity>();
       var result = new ArrayList<Entity>(fresh.size());
-      long before = sequence;
+      long before = next;
       try {
         for (Entity row : fresh) {
           Entity stored = withId(row).asStored();
@@ -70,7 +73,7 @@ final class Collection {
           result.add(stored);
         }
       } catch (RuntimeException e) {
-        sequence = before;
+        next = before;
         throw e;
       }
       rows.putAll(added);
@@ -135,6 +138,13 @@ final class Collection {
         .getKey();
   }
 
+  /** A number that is brought takes one of the sequence, and moves it on when it is larger. */
+  private void moveOn(double given) {
+    if (Math.abs(given) < LAST) {
+      next = Math.max(next, (long) Math.ceil(given)) + 1;
+    }
+  }
+
   /** F-240: a sequence from 1, moved on by a larger id. */
   private Entity withId(Entity row) {
     ModelDefinition model = row.definition();
@@ -145,20 +155,20 @@ final class Collection {
     Property id = shape.property(shape.keySlot(0));
     Object given = row.get(id.name());
     if (given instanceof Number number) {
-      sequence = Math.max(sequence, (long) Math.ceil(number.doubleValue()));
+      moveOn(number.doubleValue());
     }
     return given == null ? row.with(id.name(), generated(model, id)) : row;
   }
 
   private Object generated(ModelDefinition model, Property id) {
     if (id.type() == ScalarType.NUMBER || id.type() == ScalarType.ANY) {
-      return ++sequence;
+      return next++;
     }
     if (id.generated()) {
       return UUID.randomUUID().toString();
     }
     if (id.type() == ScalarType.STRING) {
-      return String.valueOf(++sequence);
+      return String.valueOf(next++);
     }
     throw new DataException("A new \"" + model.name() + "\" needs a \"" + id.name() + "\".");
   }

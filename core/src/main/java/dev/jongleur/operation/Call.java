@@ -94,14 +94,17 @@ public final class Call {
 
   /** A filter for reading, within the default scope, as the access observers leave it. */
   Filter toRead(Filter asked) {
-    Filter ready = Question.toRead(scoped(asked), flags);
-    return access(ready);
+    return access(ready(asked));
+  }
+
+  /** A filter for reading, within the default scope, before any observer sees it. */
+  Filter ready(Filter asked) {
+    return Question.toRead(scoped(asked), flags);
   }
 
   /** A filter for changing or removing, within the default scope. */
   Filter toChange(Filter asked) {
-    Filter ready = Question.toChange(scoped(asked), flags);
-    return access(ready);
+    return access(Question.toChange(scoped(asked), flags));
   }
 
   private Filter scoped(Filter asked) {
@@ -109,7 +112,8 @@ public final class Call {
     return scope.isEmpty() ? asked : Merge.of(Filter.read((Object) scope), asked);
   }
 
-  private Filter access(Filter ready) {
+  /** A filter as the access observers leave it. */
+  Filter access(Filter ready) {
     return notifies()
         ? hook(Hook.ACCESS, context -> context.query(ready))
             .flatMap(HookContext::query)

@@ -37,6 +37,16 @@ final class Changes {
     return changes;
   }
 
+  /** What the model knows of the values, or may keep: on a strict model nothing undefined. */
+  static Map<String, @Nullable Object> known(
+      Call call, Map<String, ? extends @Nullable Object> values) {
+    var known = new LinkedHashMap<String, @Nullable Object>(values);
+    if (!call.model().isOpen()) {
+      known.keySet().removeIf(name -> call.model().property(name).isEmpty());
+    }
+    return known;
+  }
+
   /** The changes as they lie in slots: typed, null as its mark. */
   static Map<String, @Nullable Object> typed(
       Call call, Map<String, ? extends @Nullable Object> changes) {
@@ -61,6 +71,13 @@ final class Changes {
       }
     }
     return rest;
+  }
+
+  /** The changed values as the entity that has them reads them. */
+  static Map<String, @Nullable Object> read(Entity changed, Map<String, @Nullable Object> data) {
+    var read = new LinkedHashMap<String, @Nullable Object>();
+    data.keySet().forEach(name -> read.put(name, changed.get(name)));
+    return read;
   }
 
   /** An entity with the changes. */

@@ -2,6 +2,7 @@ package dev.jongleur.operation;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.query.Filter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -23,12 +24,26 @@ public final class FindOrCreate {
       Map<String, ? extends @Nullable Object> data,
       Along along,
       Lock turn) {
+    var storing = new Storing(call);
+    Filter filter = call.toRead(asked.limit(1));
+    Entity entity = storing.before(Forced.onto(call, call.reader().read(data)), true);
+    storing.validate(entity, true);
+    Entity toStore = storing.persist(entity, filter.where(), true);
+    Outcome outcome = take(call, filter, toStore, turn);
+    Entity shown = Projection.of(outcome.entity(), filter.fields());
+    Entity loaded = storing.loaded(shown, outcome.created(), true);
+    return outcome.created()
+        ? new Outcome(storing.after(loaded, true), true)
+        : new Outcome(along.attach(call, List.of(loaded), filter.include()).getFirst(), false);
+  }
+
+  private static Outcome take(Call call, Filter filter, Entity fresh, Lock turn) {
     turn.lock();
     try {
-      Optional<Entity> found = Find.one(call, asked, along);
+      Optional<Entity> found = call.store().find(call.model(), filter).stream().findFirst();
       return found.isPresent()
-          ? new Outcome(found.get(), false)
-          : new Outcome(Create.one(call, call.reader().read(data)), true);
+          ? new Outcome(call.typed(found.get()), false)
+          : new Outcome(call.store().insert(call.model(), fresh), true);
     } finally {
       turn.unlock();
     }

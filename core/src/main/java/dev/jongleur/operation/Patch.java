@@ -29,14 +29,15 @@ public final class Patch {
     Where where = call.byKey(current);
     Map<String, @Nullable Object> changes =
         Changes.withoutId(call, Changes.of(call, data), current.id());
-    Map<String, @Nullable Object> before = storing.before(changes, where, current);
-    Entity changed = Changes.apply(call, current, before);
+    Change before = storing.before(new Change(changes, where), current);
+    Entity changed = Changes.apply(call, current, before.data());
     storing.validate(changed, validated);
-    Map<String, @Nullable Object> toStore = storing.persist(before, where, changed);
-    if (call.store().update(call.model(), where, Changes.typed(call, toStore)) == 0) {
+    Change read = before.withData(Changes.read(changed, before.data()));
+    Change toStore = storing.persist(read, changed, false);
+    if (call.store().update(call.model(), where, Changes.typed(call, toStore.data())) == 0) {
       throw missing(call, current.id());
     }
-    Entity loaded = storing.loaded(changed.asStored(), false, false);
+    Entity loaded = storing.loadedChange(changed.asStored(), toStore.data());
     return storing.after(loaded, false);
   }
 

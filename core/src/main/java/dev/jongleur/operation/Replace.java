@@ -14,27 +14,27 @@ public final class Replace {
     Object id = call.id(rawId);
     var whole = new LinkedHashMap<String, @Nullable Object>(Changes.withoutId(call, data, id));
     whole.put(call.idProperty().name(), id);
-    return row(call, call.reader().read(whole).asStored());
+    return row(call, call.reader().read(whole).asStored(), false);
   }
 
   /** Stores an entity that was changed at hand; refuses one whose row is gone (F-195). */
   public static Entity save(Call call, Entity entity) {
-    return entity.isStored() ? row(call, entity) : Create.one(call, entity);
+    return entity.isStored() ? row(call, entity, null) : Create.one(call, entity);
   }
 
-  private static Entity row(Call call, Entity entity) {
+  /**
+   * @param told what observers are told of whether it is new
+   */
+  private static Entity row(Call call, Entity entity, @Nullable Boolean told) {
     var storing = new Storing(call);
     Object id = entity.id();
-    Entity before =
-        storing
-            .before(Forced.onto(call, entity), false)
-            .with(call.idProperty().name(), id)
-            .asStored();
+    String key = call.idProperty().name();
+    Entity before = storing.before(Forced.onto(call, entity), told).with(key, id).asStored();
     storing.validate(before, true);
-    Entity toStore = storing.persist(before, false).with(call.idProperty().name(), id);
+    Entity toStore = storing.persist(before, call.byKey(before), told).with(key, id).asStored();
     if (!call.store().replace(call.model(), toStore)) {
       throw Patch.missing(call, id);
     }
-    return storing.after(storing.loaded(before, false, true), false);
+    return storing.after(storing.loaded(toStore, false, true), false);
   }
 }

@@ -26,13 +26,13 @@ final class Storing {
         .orElse(entity);
   }
 
-  /** The changed values as the observers before saving leave them. */
-  Map<String, @Nullable Object> before(
-      Map<String, @Nullable Object> data, Where where, @Nullable Entity current) {
+  /** The change as the observers before saving leave it: the values, and the rows they are for. */
+  Change before(Change change, @Nullable Entity current) {
     return call.hook(
-            Hook.BEFORE_SAVE, context -> context.data(data).where(where).currentInstance(current))
-        .flatMap(HookContext::data)
-        .orElse(data);
+            Hook.BEFORE_SAVE,
+            context -> context.data(change.data()).where(change.where()).currentInstance(current))
+        .map(context -> change.as(context.data(), context.where()))
+        .orElse(change);
   }
 
   void validate(Entity entity, boolean otherwise) {
@@ -47,28 +47,38 @@ final class Storing {
 
   /** The entity to store, as the persist observers leave it; the caller's entity stays (F-165). */
   Entity persist(Entity entity, boolean isNew) {
+    return persist(entity, null, isNew);
+  }
+
+  /** The same, for an entity that takes the place of a row. */
+  Entity persist(Entity entity, @Nullable Where where, @Nullable Boolean isNew) {
     return call.hook(
             Hook.PERSIST,
-            context -> context.data(entity.toMap()).currentInstance(entity).newInstance(isNew))
+            context -> {
+              context.data(entity.toMap()).currentInstance(entity).newInstance(isNew);
+              if (where != null) {
+                context.where(where);
+              }
+            })
         .flatMap(HookContext::data)
         .map(data -> overwrite(entity, data))
         .orElse(entity)
         .withoutRelated();
   }
 
-  /** The values to store, as the persist observers leave them. */
-  Map<String, @Nullable Object> persist(
-      Map<String, @Nullable Object> data, Where where, @Nullable Entity current) {
+  /** The change to store, as the persist observers leave its values. */
+  Change persist(Change change, @Nullable Entity current, @Nullable Boolean isNew) {
     return call.hook(
             Hook.PERSIST,
-            context -> {
-              context.data(data).where(where).currentInstance(current);
-              if (current != null) {
-                context.newInstance(false);
-              }
-            })
+            context ->
+                context
+                    .data(change.data())
+                    .where(change.where())
+                    .currentInstance(current)
+                    .newInstance(isNew))
         .flatMap(HookContext::data)
-        .orElse(data);
+        .map(change::withData)
+        .orElse(change);
   }
 
   /** The entity as the loaded observers leave it, where the operation shows their changes. */
@@ -78,6 +88,15 @@ final class Storing {
         .filter(data -> shown || call.flags().is("updateOnLoad", false))
         .map(data -> overwrite(stored, data).asStored())
         .orElse(stored);
+  }
+
+  /** The entity after a patch, of which the loaded observers see only what was changed. */
+  Entity loadedChange(Entity changed, Map<String, @Nullable Object> changes) {
+    return call.hook(Hook.LOADED, context -> context.data(changes).newInstance(false))
+        .flatMap(HookContext::data)
+        .filter(_ -> call.flags().is("updateOnLoad", false))
+        .map(data -> call.reader().assign(changed, data).asStored())
+        .orElse(changed);
   }
 
   /** The entity as the observers after saving leave it. */

@@ -1,7 +1,7 @@
 package dev.jongleur.operation;
 
+import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
-import dev.jongleur.observer.HookContext;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
@@ -23,27 +23,29 @@ public final class UpdateAll {
     call.model().properties().stream()
         .filter(property -> property.isId())
         .forEach(property -> changes.remove(property.name()));
-    Map<String, @Nullable Object> before = storing.before(changes, where, null);
+    Change before = storing.before(new Change(changes, where), null);
     if (call.options().flag("validate").orElse(call.flags().is("validateUpdate", false))) {
-      storing.validate(
-          Changes.apply(call, dev.jongleur.entity.Entity.blank(call.model()).asStored(), before),
-          true);
+      Entity partial = Entity.blank(call.model()).asStored();
+      storing.validate(Changes.apply(call, partial, before.data()), true);
     }
-    Map<String, @Nullable Object> toStore = storing.persist(before, where, null);
-    long count =
-        toStore.isEmpty()
-            ? call.store().count(call.model(), where)
-            : call.store().update(call.model(), where, Changes.typed(call, toStore));
-    after(call, where, toStore, count);
+    Change toStore = storing.persist(before, null, null);
+    long count = store(call, toStore);
+    after(call, toStore, count);
     return count;
   }
 
-  private static void after(
-      Call call, Where where, Map<String, @Nullable Object> data, long count) {
+  private static long store(Call call, Change change) {
+    return change.data().isEmpty()
+        ? call.store().count(call.model(), change.where())
+        : call.store().update(call.model(), change.where(), Changes.typed(call, change.data()));
+  }
+
+  private static void after(Call call, Change change, long count) {
     if (call.notifies()) {
       var _ =
-          call.hook(Hook.AFTER_SAVE, context -> context.where(where).data(data).count(count))
-              .map(HookContext::state);
+          call.hook(
+              Hook.AFTER_SAVE,
+              context -> context.where(change.where()).data(change.data()).count(count));
     }
   }
 }

@@ -3,35 +3,35 @@ package dev.jongleur.operation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
 import dev.jongleur.error.DataException;
-import dev.jongleur.error.DuplicateException;
 import dev.jongleur.query.Filter;
+import dev.jongleur.query.Where;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Patches a row or creates it (F-180 to F-184). Safe when others do the same at once: the key
- * decides, and who comes second to it patches after all.
+ * Patches a row or creates it (F-180 to F-183). What is created is the data and nothing else: no
+ * defaults. Safe when others do the same at once: the key decides.
  */
 public final class Upsert {
-  private static final int TRIES = 3;
-
   private Upsert() {}
 
   public static Entity byId(Call call, Map<String, ? extends @Nullable Object> data) {
     Optional<Object> id = idIn(call, data);
-    return id.isEmpty()
-        ? Create.one(call, call.reader().read(data))
-        : retried(() -> patchOrCreate(call, id.get(), data));
-  }
-
-  public static Entity replacing(Call call, Map<String, ? extends @Nullable Object> data) {
-    Optional<Object> id = idIn(call, data);
-    return id.isEmpty()
-        ? Create.one(call, call.reader().read(data))
-        : retried(() -> replaceOrCreate(call, id.get(), data));
+    if (id.isEmpty()) {
+      return Create.one(call, call.reader().read(data));
+    }
+    Filter asked = Filter.of(call.byId(id.get()));
+    if (call.model().forcesId()) {
+      return Patch.of(call, forced(call, asked, id.get()), data, validates(call));
+    }
+    Filter ready = call.ready(asked);
+    Filter seen = call.access(ready);
+    return seen.where().equals(ready.where())
+        ? put(call, ready.where(), ready.where(), data, validates(call))
+        : elsewhere(call, seen, data);
   }
 
   /** One match is patched, none is created, more are refused (F-183). */
@@ -40,47 +40,64 @@ public final class Upsert {
     if (data.isEmpty()) {
       throw new DataException("There is nothing to store in a \"" + call.model().name() + "\".");
     }
-    Filter filter = call.toChange(asked).limit(2);
-    List<Entity> rows = call.store().find(call.model(), filter).stream().map(call::typed).toList();
-    return switch (rows.size()) {
-      case 0 -> Create.one(call, call.reader().read(data));
-      case 1 -> Patch.of(call, rows.getFirst(), data);
-      default ->
-          throw new DataException(
-              "More than one \"" + call.model().name() + "\" matches; nothing was changed.");
-    };
-  }
-
-  private static Entity patchOrCreate(
-      Call call, Object id, Map<String, ? extends @Nullable Object> data) {
-    Optional<Entity> current = scoped(call, id);
-    if (current.isPresent()) {
-      return Patch.of(call, current.get(), data, validates(call));
+    Where where = call.toChange(asked).where();
+    List<Entity> rows = find(call, where, 2);
+    if (rows.size() > 1) {
+      throw new DataException(
+          "More than one \"" + call.model().name() + "\" matches; nothing was changed.");
     }
-    refuseForced(call, id);
-    return Create.one(call, call.reader().read(data));
-  }
-
-  private static Entity replaceOrCreate(
-      Call call, Object id, Map<String, ? extends @Nullable Object> data) {
-    if (scoped(call, id).isPresent()) {
-      return Replace.byId(call, id, data);
-    }
-    refuseForced(call, id);
-    return Create.one(call, call.reader().read(data));
-  }
-
-  /** The row with this id, within the default scope. */
-  private static Optional<Entity> scoped(Call call, Object id) {
-    Filter filter = call.toRead(Filter.of(call.byId(id))).limit(1);
-    return call.store().find(call.model(), filter).stream().findFirst().map(call::typed);
+    Where target = rows.isEmpty() ? Where.none() : call.byKey(rows.getFirst());
+    return put(call, where, target, data, call.flags().is("automaticValidation", true));
   }
 
   /** F-180: where ids are generated, an id that is given must be there. */
-  private static void refuseForced(Call call, Object id) {
-    if (call.model().forcesId()) {
-      throw Patch.missing(call, id);
+  private static Entity forced(Call call, Filter asked, Object id) {
+    return find(call, call.toRead(asked).where(), 1).stream()
+        .findFirst()
+        .orElseThrow(() -> Patch.missing(call, id));
+  }
+
+  /** An access observer asked for other rows: what it leads to is patched, else created anew. */
+  private static Entity elsewhere(
+      Call call, Filter seen, Map<String, ? extends @Nullable Object> data) {
+    var rest = new LinkedHashMap<String, @Nullable Object>(data);
+    rest.remove(call.idProperty().name());
+    List<Entity> rows = find(call, seen.where(), 1);
+    return rows.isEmpty()
+        ? Create.one(call, call.reader().read(rest))
+        : Patch.of(call, rows.getFirst(), rest, validates(call));
+  }
+
+  /**
+   * @param where what observers are told
+   * @param target the row that is meant, which the change must not lead away from
+   */
+  private static Entity put(
+      Call call,
+      Where where,
+      Where target,
+      Map<String, ? extends @Nullable Object> data,
+      boolean validated) {
+    var storing = new Storing(call);
+    Map<String, @Nullable Object> changes = new LinkedHashMap<>(data);
+    changes.putAll(Forced.values(call));
+    Change before = storing.before(new Change(changes, where), null);
+    Entity partial = call.reader().assign(Entity.blank(call.model()), before.data());
+    if (call.options().flag("validate").orElse(validated)) {
+      storing.validate(partial, true);
     }
+    Map<String, @Nullable Object> known = Changes.known(call, partial.toMap());
+    Change toStore = storing.persist(before.withData(known), partial, null);
+    Where meant = before.where().equals(where) ? target : before.where();
+    Placing.Outcome outcome = Placing.patchOrInsert(call, toStore.data(), meant);
+    Entity loaded = storing.loaded(outcome.row(), outcome.created(), true);
+    return storing.after(loaded, outcome.created());
+  }
+
+  private static List<Entity> find(Call call, Where where, int most) {
+    return call.store().find(call.model(), Filter.of(where).limit(most)).stream()
+        .map(call::typed)
+        .toList();
   }
 
   /** F-182: a patch is validated only when told to. */
@@ -88,22 +105,11 @@ public final class Upsert {
     return call.flags().is("validateUpsert", call.flags().is("automaticValidation", false));
   }
 
-  private static Optional<Object> idIn(Call call, Map<String, ? extends @Nullable Object> data) {
+  static Optional<Object> idIn(Call call, Map<String, ? extends @Nullable Object> data) {
     return call.model()
         .idName()
         .<Object>map(data::get)
         .filter(raw -> raw != Nothing.UNDEFINED)
         .map(call::id);
-  }
-
-  private static Entity retried(Supplier<Entity> attempt) {
-    for (int i = 1; i < TRIES; i++) {
-      try {
-        return attempt.get();
-      } catch (DuplicateException e) {
-        Thread.onSpinWait();
-      }
-    }
-    return attempt.get();
   }
 }

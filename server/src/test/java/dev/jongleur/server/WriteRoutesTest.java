@@ -124,7 +124,7 @@ class WriteRoutesTest {
   void upsert_with_where_patches_the_match_or_creates() {
     String path = SHOPS + "/upsertWithWhere?where[name]=";
 
-    shops.post("acme", path + "Mokka", "{\"city\":\"Bonn\"}").object();
+    shops.post("acme", path + "Mokka", "{\"name\":\"Mokka\",\"city\":\"Bonn\"}").object();
     shops.post("acme", path + "Other", "{\"name\":\"Other\"}").object();
 
     assertThat(shops.get("acme", SHOPS).names()).containsExactly("Mokka", "Other");

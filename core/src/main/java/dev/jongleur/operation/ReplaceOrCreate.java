@@ -1,0 +1,50 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Filter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a whole row in the place of the one with its id, or creates it (F-184). */
+public final class ReplaceOrCreate {
+  private ReplaceOrCreate() {}
+
+  public static Entity row(Call call, Map<String, ? extends @Nullable Object> data) {
+    Optional<Object> id = Upsert.idIn(call, data);
+    if (id.isEmpty()) {
+      return Create.one(call, call.reader().read(data));
+    }
+    if (call.model().forcesId()) {
+      return Replace.byId(call, id.get(), data);
+    }
+    Filter ready = call.ready(Filter.of(call.byId(id.get())));
+    Filter seen = call.access(ready);
+    return seen.where().equals(ready.where())
+        ? put(call, ready, call.reader().read(data))
+        : elsewhere(call, seen, data);
+  }
+
+  private static Entity put(Call call, Filter ready, Entity fresh) {
+    var storing = new Storing(call);
+    Entity before = storing.before(Forced.onto(call, fresh), null);
+    storing.validate(before, true);
+    Entity toStore = storing.persist(before, ready.where(), null);
+    Placing.Outcome outcome = Placing.replaceOrInsert(call, ready.where(), toStore);
+    Entity loaded = storing.loaded(outcome.row(), outcome.created(), true);
+    return storing.after(loaded, outcome.created());
+  }
+
+  /** An access observer asked for another row: that one is replaced, else one is created anew. */
+  private static Entity elsewhere(
+      Call call, Filter seen, Map<String, ? extends @Nullable Object> data) {
+    var rest = new LinkedHashMap<String, @Nullable Object>(data);
+    rest.remove(call.idProperty().name());
+    List<Entity> rows = call.store().find(call.model(), seen.limit(1));
+    return rows.isEmpty()
+        ? Create.one(call, call.reader().read(rest))
+        : Replace.byId(call, rows.getFirst().id(), rest);
+  }
+}

@@ -2,6 +2,7 @@ package dev.jongleur.operation;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DuplicateException;
+import dev.jongleur.error.NotFoundException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
@@ -59,7 +60,9 @@ final class Placing {
     return call.store().find(call.model(), Filter.of(where).limit(1)).stream()
         .findFirst()
         .map(call::typed)
-        .orElseThrow(() -> Patch.missing(call, where));
+        .orElseThrow(() ->
+            new NotFoundException(
+                "The \"" + call.model().name() + "\" was removed while it was changed."));
   }
 
   private static Outcome retried(Supplier<Outcome> attempt) {

@@ -24,6 +24,7 @@ final class JdbcConnector implements Connector {
   private final JdbcSettings settings;
   private final Lease<Plans> plans;
   private final Leases leases;
+  private final Making making = new Making();
   private final Set<Capability> capabilities;
   private volatile boolean closed;
 
@@ -48,7 +49,8 @@ final class JdbcConnector implements Connector {
   @Override
   public Store store(Partition partition) {
     check(partition);
-    return new JdbcStore(settings.access().dialect(), leases, plans.get(), partition);
+    return new JdbcStore(
+        settings.access().dialect(), leases, plans.get(), partition, making.of(partition));
   }
 
   @Override

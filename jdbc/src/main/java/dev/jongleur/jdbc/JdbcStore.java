@@ -11,6 +11,7 @@ import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** One partition's rows. Holds no connection: each call leases one. */
@@ -19,8 +20,8 @@ final class JdbcStore implements Store {
   private final Insertion insertion;
   private final MassChange changes;
 
-  JdbcStore(Dialect dialect, Leases leases, Plans plans, Partition partition) {
-    this.session = new Session(dialect, leases, plans, partition);
+  JdbcStore(Dialect dialect, Leases leases, Plans plans, Partition partition, Lock making) {
+    this.session = new Session(dialect, leases, plans, partition, making);
     this.insertion = new Insertion(session, new Counting(dialect, session.maker()));
     this.changes = new MassChange(session);
   }

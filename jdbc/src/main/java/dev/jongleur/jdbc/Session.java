@@ -12,6 +12,7 @@ import dev.jongleur.jdbc.table.Table;
 import dev.jongleur.jdbc.table.TableMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.Lock;
 
 /**
  * Runs work on a partition's connections: leases one, sees to the table, tells failures in words,
@@ -28,12 +29,12 @@ final class Session {
   private final Failures failures;
   private volatile boolean closed;
 
-  Session(Dialect dialect, Leases leases, Plans plans, Partition partition) {
+  Session(Dialect dialect, Leases leases, Plans plans, Partition partition, Lock making) {
     this.dialect = dialect;
     this.leases = leases;
     this.plans = plans;
     this.partition = partition;
-    this.tables = new Tables(new TableMaker(dialect), plans);
+    this.tables = new Tables(new TableMaker(dialect), plans, making);
     this.failures = new Failures(dialect);
   }
 

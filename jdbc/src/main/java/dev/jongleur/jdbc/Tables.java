@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 
 /**
  * The tables of one store that are known to be as their models want them: one for each model, so as
@@ -19,9 +19,13 @@ final class Tables {
   private final TableMaker maker;
   private final Plans plans;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
-  private final ReentrantLock making = new ReentrantLock();
+  private final Lock making;
 
-  Tables(TableMaker maker, Plans plans) {
+  /**
+   * @param making taken while a table is made, by every store of the same partition
+   */
+  Tables(TableMaker maker, Plans plans, Lock making) {
+    this.making = making;
     this.maker = maker;
     this.plans = plans;
   }

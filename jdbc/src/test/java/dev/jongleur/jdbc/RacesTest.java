@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,21 @@ class RacesTest {
     for (Partition tenant : List.of(H2.ACME, H2.ZEN)) {
       assertThat(connector.store(tenant).count(PERSON, Where.all())).isEqualTo(4);
     }
+  }
+
+  @RepeatedTest(10)
+  void stores_of_one_tenant_make_an_indexed_table_at_once() throws Exception {
+    JdbcConnector connector = h2.open(Settings.of("h2").with("wait", 60_000));
+    ModelDefinition tagged =
+        Models.with(PERSON, Property.of("tag", ScalarType.STRING).with("index", true));
+    inThreads(
+        8,
+        thread -> {
+          Partition tenant = thread % 2 == 0 ? H2.ACME : H2.ZEN;
+          return H2.put(connector.store(tenant), tagged, Map.of("tag", "t" + thread));
+        });
+    assertThat(connector.store(H2.ACME).count(tagged, Where.eq("tag", "t0"))).isEqualTo(1);
+    assertThat(connector.store(H2.ZEN).count(tagged, Where.all())).isEqualTo(4);
   }
 
   @Test

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
           + " grew. From 10,000 switches on it grew when its slope is more than 1 byte a switch"
           + " plus its error, beyond what the JVM takes once when it compiles: 32 kB of heap and"
           + " 256 kB of metaspace (h2: 256 kB and 4 MB). In a shorter run it grew when it did so"
-          + " by more than 1 MB of heap, or as much metaspace."
+          + " by more than 1 MB of heap, or by those amounts of metaspace."
     })
 public final class SoakCommand implements Callable<Integer> {
   @Option(

@@ -195,6 +195,16 @@ class HooksTest {
   }
 
   @Test
+  void an_id_that_an_observer_slips_in_moves_no_row() {
+    var _ = books().observe(Hook.PERSIST, context -> context.set("isbn", "moved"));
+    var _ = books().updateAll(Filter.all(), Map.of("pages", 2));
+    var _ = books().patch("a", Map.of("pages", 3));
+    var _ = books().upsert(book("b"));
+    assertThat(books().find()).extracting(Entity::id).containsExactly("a", "b");
+    assertThat(books().findById("a")).isPresent();
+  }
+
+  @Test
   void removing_all() {
     var _ = books().deleteAll(Filter.all());
     assertThat(calls)

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.NotFoundException;
+import dev.jongleur.error.QueryException;
 import dev.jongleur.error.ValidationException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
@@ -100,6 +101,16 @@ class UpsertTest {
   /** Data of its own is validated by itself: it brings what is required. */
   private static Map<String, Object> patch(int pages) {
     return Map.of("title", "A", "pages", pages);
+  }
+
+  @Test
+  void operators_of_a_backend_are_refused_in_data() {
+    Model books = books();
+    Map<String, Object> counted = Map.of("isbn", "a", "title", "A", "pages", Map.of("$inc", 1));
+    assertThatExceptionOfType(QueryException.class).isThrownBy(() -> books.upsert(counted));
+    assertThatExceptionOfType(QueryException.class)
+        .isThrownBy(() -> books.upsertWithWhere(where("isbn", "a"), counted, Options.NONE));
+    assertThat(books.count()).isZero();
   }
 
   @Test

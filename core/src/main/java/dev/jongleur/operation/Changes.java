@@ -9,10 +9,12 @@ import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.error.ValidationException;
+import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values about to be set on rows: named, strict and typed as the model says. */
@@ -47,17 +49,30 @@ final class Changes {
     return known;
   }
 
-  /** The changes as they lie in slots: typed, null as its mark. */
-  static Map<String, @Nullable Object> typed(
+  /**
+   * Sets values on the rows that match; where nothing is left to set, the rows are only counted.
+   *
+   * @return how many rows matched
+   */
+  static long set(Call call, Where where, Map<String, ? extends @Nullable Object> changes) {
+    Map<String, @Nullable Object> typed = typed(call, changes);
+    return typed.isEmpty()
+        ? call.store().count(call.model(), where)
+        : call.store().update(call.model(), where, typed);
+  }
+
+  /** The changes as a store sets them: typed, null as its mark, and never a part of the key. */
+  private static Map<String, @Nullable Object> typed(
       Call call, Map<String, ? extends @Nullable Object> changes) {
     var typed = new LinkedHashMap<String, @Nullable Object>();
-    changes.forEach((name, value) ->
-        typed.put(
-            name,
-            call.model()
-                .property(name)
-                .map(property -> slotValue(call, property, value))
-                .orElseGet(() -> open(value))));
+    changes.forEach((name, value) -> {
+      Optional<Property> property = call.model().property(name);
+      if (property.isEmpty()) {
+        typed.put(name, open(value));
+      } else if (!property.get().isId()) {
+        typed.put(name, slotValue(call, property.get(), value));
+      }
+    });
     return typed;
   }
 
@@ -103,6 +118,10 @@ final class Changes {
   }
 
   /** F-224: {@code $inc} and its like are for a backend that is allowed to see them. */
+  static void refuseOperators(Call call, Map<String, ? extends @Nullable Object> data) {
+    data.forEach((name, value) -> refuseOperators(call, name, value));
+  }
+
   private static void refuseOperators(Call call, String name, @Nullable Object value) {
     if (value instanceof Map<?, ?> map
         && !map.isEmpty()

@@ -5,7 +5,6 @@ import dev.jongleur.error.DuplicateException;
 import dev.jongleur.error.NotFoundException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,8 @@ final class Placing {
 
   /** Sets the values on the row that matches, or inserts a row of these values. */
   static Outcome patchOrInsert(Call call, Map<String, @Nullable Object> data, Where where) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>(data);
-    call.model().properties().stream()
-        .filter(property -> property.isId())
-        .forEach(property -> values.remove(property.name()));
-    Map<String, @Nullable Object> typed = Changes.typed(call, values);
     return retried(() -> {
-      if (exists(call, where, typed)) {
+      if (Changes.set(call, where, data) > 0) {
         return new Outcome(stored(call, where), false);
       }
       Entity fresh = call.reader().assign(Entity.blank(call.model()), data);
@@ -47,12 +41,6 @@ final class Placing {
       }
       return new Outcome(call.store().insert(call.model(), row), true);
     });
-  }
-
-  private static boolean exists(Call call, Where where, Map<String, @Nullable Object> typed) {
-    return typed.isEmpty()
-        ? call.store().count(call.model(), where) > 0
-        : call.store().update(call.model(), where, typed) > 0;
   }
 
   /** The row after its change; the where is by key, so the change does not lead away from it. */

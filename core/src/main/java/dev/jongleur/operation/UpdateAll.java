@@ -29,15 +29,9 @@ public final class UpdateAll {
       storing.validate(Changes.apply(call, partial, before.data()), true);
     }
     Change toStore = storing.persist(before, null, null);
-    long count = store(call, toStore);
+    long count = Changes.set(call, toStore.where(), toStore.data());
     after(call, toStore, count);
     return count;
-  }
-
-  private static long store(Call call, Change change) {
-    return change.data().isEmpty()
-        ? call.store().count(call.model(), change.where())
-        : call.store().update(call.model(), change.where(), Changes.typed(call, change.data()));
   }
 
   private static void after(Call call, Change change, long count) {

@@ -78,6 +78,7 @@ public final class Upsert {
       Where target,
       Map<String, ? extends @Nullable Object> data,
       boolean validated) {
+    Changes.refuseOperators(call, data);
     var storing = new Storing(call);
     Map<String, @Nullable Object> changes = new LinkedHashMap<>(data);
     changes.putAll(Forced.values(call));

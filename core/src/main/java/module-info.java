@@ -15,6 +15,7 @@ module dev.jongleur.core {
   exports dev.jongleur.query;
   exports dev.jongleur.observer;
   exports dev.jongleur.connector;
+  exports dev.jongleur.policy;
 
   uses dev.jongleur.connector.ConnectorProvider;
 

@@ -26,15 +26,19 @@ class FloorsTest {
           "dev.jongleur.entity",
           "dev.jongleur.query",
           "dev.jongleur.observer",
+          "dev.jongleur.policy",
+          "dev.jongleur.event",
           "dev.jongleur.connector",
           "dev.jongleur.validation",
           "dev.jongleur.plan",
           "dev.jongleur.memory",
           "dev.jongleur.registry",
+          "dev.jongleur.admission",
           "dev.jongleur.operation",
           "dev.jongleur.relation",
           "dev.jongleur.model",
           "dev.jongleur.tenant",
+          "dev.jongleur.governor",
           DOOR);
 
   private static final JavaClasses CORE =

@@ -7,6 +7,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.operation.Binding;
+import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.OpenedStore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,6 +83,11 @@ public final class BoundModel implements Binding {
   @Override
   public Settings settings() {
     return opened.settings();
+  }
+
+  @Override
+  public TenantLimits limits() {
+    return space.limits();
   }
 
   /** Empties the model and begins its generated ids anew (F-149). */

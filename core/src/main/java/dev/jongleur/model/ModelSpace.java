@@ -4,6 +4,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.observer.Observers;
+import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
@@ -31,6 +32,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final List<OpenedStore> stores;
   private final Origin origin;
   private final Map<String, Observers> observers;
+  private final TenantLimits limits;
   private final Gate gate;
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
@@ -40,7 +42,13 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    * @param stores what the space closes with itself
    */
   public ModelSpace(String owner, Registry registry, Collection<OpenedStore> stores) {
-    this(owner, registry, List.copyOf(stores), Origin.NONE, new ConcurrentHashMap<>());
+    this(
+        owner,
+        registry,
+        List.copyOf(stores),
+        Origin.NONE,
+        new ConcurrentHashMap<>(),
+        TenantLimits.NONE);
   }
 
   /**
@@ -49,8 +57,12 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    * @param observers by model, which outlive the space; concurrent
    */
   public ModelSpace(
-      String owner, Registry registry, Origin origin, Map<String, Observers> observers) {
-    this(owner, registry, List.copyOf(origin.stores().values()), origin, observers);
+      String owner,
+      Registry registry,
+      Origin origin,
+      Map<String, Observers> observers,
+      TenantLimits limits) {
+    this(owner, registry, List.copyOf(origin.stores().values()), origin, observers, limits);
   }
 
   private ModelSpace(
@@ -58,12 +70,14 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       Registry registry,
       List<OpenedStore> stores,
       Origin origin,
-      Map<String, Observers> observers) {
+      Map<String, Observers> observers,
+      TenantLimits limits) {
     this.owner = owner;
     this.registry = registry;
     this.stores = stores;
     this.origin = origin;
     this.observers = observers;
+    this.limits = limits;
     this.gate = new Gate(owner);
   }
 
@@ -128,6 +142,11 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return Optional.ofNullable(models.get(name))
         .map(BoundModel::definition)
         .or(() -> origin.definition(name));
+  }
+
+  /** What the owner may use. */
+  public TenantLimits limits() {
+    return limits;
   }
 
   public Set<String> names() {

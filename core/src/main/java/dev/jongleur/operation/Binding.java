@@ -6,6 +6,7 @@ import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.observer.Observers;
+import dev.jongleur.policy.TenantLimits;
 
 /** A model as one owner has it: its definition, its observers, and the store of its rows. */
 public interface Binding {
@@ -30,4 +31,7 @@ public interface Binding {
 
   /** The settings of the data source. */
   Settings settings();
+
+  /** What the owner may use. */
+  TenantLimits limits();
 }

@@ -14,6 +14,7 @@ import dev.jongleur.model.ForeignKeys;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.model.Origin;
 import dev.jongleur.observer.Observers;
+import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
@@ -221,7 +222,8 @@ public final class Tenants implements AutoCloseable {
         var _ = stores.computeIfAbsent(placed.dataSource(), name -> openStore(name, id));
       }
       var origin = new Origin(blueprint, stores);
-      return new ModelSpace("The tenant \"" + id + "\"", registry, origin, observers);
+      return new ModelSpace(
+          "The tenant \"" + id + "\"", registry, origin, observers, TenantLimits.NONE);
     } catch (RuntimeException e) {
       var closing = new Closing();
       stores.values().forEach(store -> closing.also(store::close));

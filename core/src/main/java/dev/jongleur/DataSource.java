@@ -100,7 +100,6 @@ public final class DataSource implements AutoCloseable {
   public void close() {
     try {
       space.close();
-      space.clearObservers();
     } finally {
       watch.close();
     }

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * The models of one owner by name, and the stores they live in. Thread-safe. Bounded by what the
- * owner defines; everything goes with {@link #close()}, once.
+ * owner defines; everything goes once, with the last call inside after {@link #retire()} or {@link
+ * #close()}.
  */
 public final class ModelSpace implements ModelLookup, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +34,9 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final Origin origin;
   private final Map<String, Observers> observers;
   private final TenantLimits limits;
+  private final boolean ownsObservers;
   private final Gate gate;
+  private final Ending ending;
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
 
@@ -48,7 +51,8 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
         List.copyOf(stores),
         Origin.NONE,
         new ConcurrentHashMap<>(),
-        TenantLimits.NONE);
+        TenantLimits.NONE,
+        true);
   }
 
   /**
@@ -62,7 +66,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       Origin origin,
       Map<String, Observers> observers,
       TenantLimits limits) {
-    this(owner, registry, List.copyOf(origin.stores().values()), origin, observers, limits);
+    this(owner, registry, List.copyOf(origin.stores().values()), origin, observers, limits, false);
   }
 
   private ModelSpace(
@@ -71,14 +75,17 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       List<OpenedStore> stores,
       Origin origin,
       Map<String, Observers> observers,
-      TenantLimits limits) {
+      TenantLimits limits,
+      boolean ownsObservers) {
     this.owner = owner;
     this.registry = registry;
     this.stores = stores;
     this.origin = origin;
     this.observers = observers;
     this.limits = limits;
-    this.gate = new Gate(owner);
+    this.ownsObservers = ownsObservers;
+    this.gate = new Gate(owner, this::giveBack);
+    this.ending = new Ending(owner, registry, gate);
   }
 
   /**
@@ -177,18 +184,34 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     }
   }
 
-  /** Ends the stay of every observer. */
-  public void clearObservers() {
-    observers.values().forEach(Observers::clear);
+  /**
+   * Lets nobody in from now on; the last one inside gives everything back, or this call when nobody
+   * is. Waits for nobody. A failure is logged and counted, since nobody is there to be told.
+   */
+  public void retire() {
+    ending.begin();
   }
 
+  /**
+   * Retires, and waits until everything is given back; for half a minute at most, and not at all
+   * when called from inside a call of this or another space.
+   *
+   * @throws dev.jongleur.error.JongleurException when giving back failed, to the first who asks
+   */
   @Override
   public void close() {
-    if (gate.close(PATIENCE)) {
-      models.clear();
-      var closing = new Closing();
-      stores.forEach(store -> closing.also(store::close));
-      closing.finish();
+    ending.await(PATIENCE);
+  }
+
+  /** Models first, then their observers, then the stores; done once, by the gate. */
+  private void giveBack() {
+    models.clear();
+    if (ownsObservers) {
+      observers.values().forEach(Observers::clear);
+      observers.clear();
     }
+    var closing = new Closing();
+    stores.forEach(store -> closing.also(store::close));
+    closing.finish();
   }
 }

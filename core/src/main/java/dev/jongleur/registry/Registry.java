@@ -8,6 +8,8 @@ import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
 
 /** The registry's works: definitions by content, tenant registries and connectors by identity. */
 public final class Registry implements Environment {
+  private static final Logger LOG = System.getLogger("dev.jongleur.registry");
+
   private final InstantSource clock;
   private final SecretDigest secrets = new SecretDigest();
   private final Definitions definitions = new Definitions();
@@ -27,6 +31,7 @@ public final class Registry implements Environment {
   private final AtomicInteger live = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
+  private final AtomicLong failedClosings = new AtomicLong();
 
   public Registry(InstantSource clock) {
     this.clock = clock;
@@ -104,6 +109,17 @@ public final class Registry implements Environment {
   /** How many partitions of data sources were ever opened. */
   public long opened() {
     return opened.get();
+  }
+
+  /** Takes note of a closing that failed when nobody was there to be told. */
+  public void closingFailed(String owner, Throwable failure) {
+    failedClosings.incrementAndGet();
+    LOG.log(Level.WARNING, "Giving back what " + owner + " held failed.", failure);
+  }
+
+  /** How many closings failed that nobody waited for. */
+  public long failedClosings() {
+    return failedClosings.get();
   }
 
   private static Store storeOf(Lease<Connector> connector, Partition partition) {

@@ -1,0 +1,23 @@
+package dev.jongleur.model;
+
+import java.util.Set;
+
+/**
+ * Whether the calling thread is inside a call of some space. Waiting there for a space to be closed
+ * could mean to wait for oneself, or for another who waits for us. Read from the stack, so that
+ * calls pay nothing for it.
+ */
+final class Inside {
+  private static final String SPACE = ModelSpace.class.getName();
+  private static final Set<String> CALLS = Set.of("during", "whileOpen");
+
+  private Inside() {}
+
+  static boolean isCaller() {
+    return StackWalker.getInstance().walk(frames -> frames.anyMatch(Inside::isCall));
+  }
+
+  private static boolean isCall(StackWalker.StackFrame frame) {
+    return frame.getClassName().equals(SPACE) && CALLS.contains(frame.getMethodName());
+  }
+}

@@ -21,6 +21,11 @@ public interface Connector extends AutoCloseable {
   /** The named partitions that have data, whoever made them. */
   Set<String> partitions();
 
+  /** Whether a partition has data; never slower for there being many others. */
+  default boolean holds(Partition partition) {
+    return partitions().contains(partition.name());
+  }
+
   /** Removes a partition with all its data; nothing happens when there is none. */
   void erase(Partition partition);
 

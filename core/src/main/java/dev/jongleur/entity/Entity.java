@@ -168,6 +168,11 @@ public final class Entity {
     return new Entity(other, moved.slots, moved.open, related, stored);
   }
 
+  /** Without the values that the model does not define. */
+  public Entity defined() {
+    return open.isEmpty() ? this : new Entity(definition, slots, Map.of(), related, stored);
+  }
+
   /** All values by name, hidden ones too; absent properties left out, null kept. */
   public Map<String, @Nullable Object> toMap() {
     var map = new LinkedHashMap<String, @Nullable Object>();

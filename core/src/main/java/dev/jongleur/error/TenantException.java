@@ -16,6 +16,12 @@ public final class TenantException extends JongleurException {
     return new TenantException("TENANT_UNKNOWN", 404, "There is no tenant \"" + name + "\".");
   }
 
+  /** It is there, and nobody may work for it until it is resumed. */
+  public static TenantException suspended(String name) {
+    return new TenantException(
+        "TENANT_SUSPENDED", 403, "The tenant \"" + name + "\" is suspended.");
+  }
+
   public static TenantException invalid(String reason) {
     return new TenantException("TENANT_INVALID", 400, "Not a tenant name: " + reason);
   }

@@ -46,6 +46,12 @@ final class MemoryConnector implements Connector {
   }
 
   @Override
+  public boolean holds(Partition partition) {
+    Collections there = partitions.get(partition);
+    return there != null && there.isUsed();
+  }
+
+  @Override
   public void erase(Partition partition) {
     partitions.remove(partition);
   }

@@ -26,12 +26,18 @@ final class Scan {
   private Scan() {}
 
   static List<Entity> find(Collection collection, ModelDefinition model, Filter filter) {
-    Stream<Entity> rows = matching(collection, model, filter.where()).map(row -> row.under(model));
+    Stream<Entity> rows = matching(collection, model, filter.where()).map(row -> shown(row, model));
     if (!filter.order().isEmpty() || Sorting.nearest(filter.where()).isPresent()) {
       rows = rows.sorted(Sorting.of(model, filter));
     }
     Stream<Entity> page = rows.skip(filter.skip());
     return (filter.limit() > 0 ? page.limit(filter.limit()) : page).toList();
+  }
+
+  /** What another version of a closed model defined is kept with the row, and not shown. */
+  private static Entity shown(Entity row, ModelDefinition model) {
+    Entity moved = row.under(model);
+    return model.isOpen() ? moved : moved.defined();
   }
 
   /** The rows as they are stored: under the definition they were stored by. */

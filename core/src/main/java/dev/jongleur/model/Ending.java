@@ -36,6 +36,15 @@ final class Ending {
     }
   }
 
+  /** Lets nobody in any more if nobody is inside. */
+  boolean beginIfIdle() {
+    boolean begun = gate.retireIfEmpty();
+    if (begun) {
+      leaveToTheLastOne();
+    }
+    return begun;
+  }
+
   /**
    * Lets nobody in any more and waits until it is closed, unless the caller is inside itself.
    *

@@ -63,6 +63,15 @@ final class Gate {
     return before < RETIRED;
   }
 
+  /** Retires it if nobody is inside. Whether it did; waits for nobody. */
+  boolean retireIfEmpty() {
+    boolean retired = inside.compareAndSet(0, RETIRED);
+    if (retired) {
+      close();
+    }
+    return retired;
+  }
+
   /** Completes when the closing is done, with its failure if it failed. */
   CompletableFuture<Void> closed() {
     return closed;

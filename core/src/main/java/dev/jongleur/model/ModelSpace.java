@@ -192,6 +192,16 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     ending.begin();
   }
 
+  /** Retires if nobody is inside; whether it did. */
+  public boolean retireIfIdle() {
+    return ending.beginIfIdle();
+  }
+
+  /** Does something once everything is given back. */
+  public void whenClosed(Runnable then) {
+    var _ = gate.closed().whenComplete((_, _) -> then.run());
+  }
+
   /**
    * Retires, and waits until everything is given back; for half a minute at most, and not at all
    * when called from inside a call of this or another space.
@@ -200,7 +210,12 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    */
   @Override
   public void close() {
-    ending.await(PATIENCE);
+    closeWithin(PATIENCE);
+  }
+
+  /** As {@link #close()}, with a wait of one's own. */
+  public void closeWithin(Duration patience) {
+    ending.await(patience);
   }
 
   /** Models first, then their observers, then the stores; done once, by the gate. */

@@ -9,4 +9,7 @@ module dev.jongleur.json {
 
   exports dev.jongleur.json;
   exports dev.jongleur.json.project;
+
+  provides dev.jongleur.definition.DefinitionFormat with
+      dev.jongleur.json.LoopBackFormat;
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.jongleur.core {
   requires static transitive org.jspecify;
+  requires com.github.benmanes.caffeine;
   requires tools.jackson.core;
 
   exports dev.jongleur;
@@ -18,6 +19,7 @@ module dev.jongleur.core {
   exports dev.jongleur.policy;
 
   uses dev.jongleur.connector.ConnectorProvider;
+  uses dev.jongleur.definition.DefinitionFormat;
 
   provides dev.jongleur.connector.ConnectorProvider with
       dev.jongleur.memory.MemoryProvider;

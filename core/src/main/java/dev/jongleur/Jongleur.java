@@ -1,14 +1,21 @@
 package dev.jongleur;
 
 import dev.jongleur.connector.Settings;
+import dev.jongleur.connector.TenantResolver;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.error.TenantException;
+import dev.jongleur.policy.ApplicationLimits;
+import dev.jongleur.policy.ResolverPolicy;
+import dev.jongleur.policy.TenantLimits;
+import dev.jongleur.tenant.Setup;
 import dev.jongleur.tenant.TenantId;
 import dev.jongleur.tenant.TenantLife;
 import dev.jongleur.tenant.Tenants;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +28,7 @@ public final class Jongleur implements AutoCloseable {
 
   private Jongleur(Builder builder) {
     this.registry = new ModelRegistry(builder.clock);
-    this.tenants = new Tenants(registry.works(), builder.dataSources, builder.blueprint);
+    this.tenants = new Tenants(registry.works(), builder.setup());
   }
 
   public static Builder builder() {
@@ -44,7 +51,7 @@ public final class Jongleur implements AutoCloseable {
    * @throws TenantException when there is none, or the name is missing or no name
    */
   public Tenant tenant(String name) {
-    return handle(tenants.get(new TenantId(name)));
+    return handle(tenants.get(name));
   }
 
   /** The names of all tenants. */
@@ -56,6 +63,27 @@ public final class Jongleur implements AutoCloseable {
     return tenants.blueprint();
   }
 
+  /**
+   * Changes what all tenants start from, while they work. Calls in flight finish on the old
+   * blueprint; each later call sees the new one whole. Tables are widened as models are next used.
+   *
+   * @throws dev.jongleur.error.DefinitionException when a model is on no data source; nothing was
+   *     changed
+   */
+  public void blueprint(Blueprint next) {
+    tenants.blueprint(next);
+  }
+
+  /** Folds the tenants that were not called for so long; never one in use. How many it folded. */
+  public int cleanupInactive(Duration unused) {
+    return tenants.foldIdle(unused, Integer.MAX_VALUE);
+  }
+
+  /** Folds every tenant that is idle at this moment. How many it folded. */
+  public int foldNow() {
+    return cleanupInactive(Duration.ZERO);
+  }
+
   public ModelRegistry registry() {
     return registry;
   }
@@ -65,8 +93,8 @@ public final class Jongleur implements AutoCloseable {
     tenants.close();
   }
 
-  private Tenant handle(TenantLife life) {
-    return new Tenant(tenants, life);
+  private static Tenant handle(TenantLife life) {
+    return life.handle(Tenant.class, Tenant::new);
   }
 
   /** Collects what an application is made of. Not thread-safe. */
@@ -74,6 +102,11 @@ public final class Jongleur implements AutoCloseable {
     private final Map<String, Settings> dataSources = new LinkedHashMap<>();
     private Blueprint blueprint = new Blueprint(Map.of());
     private InstantSource clock = InstantSource.system();
+    private TenantLimits limits = TenantLimits.NONE;
+    private ApplicationLimits together = ApplicationLimits.NONE;
+    private Optional<TenantResolver> resolver = Optional.empty();
+    private ResolverPolicy patience = ResolverPolicy.DEFAULT;
+    private Duration closing = Duration.ofSeconds(30);
 
     private Builder() {}
 
@@ -90,6 +123,39 @@ public final class Jongleur implements AutoCloseable {
     public Builder clock(InstantSource source) {
       this.clock = source;
       return this;
+    }
+
+    /** What a tenant may use that has no limits of its own. */
+    public Builder limits(TenantLimits each) {
+      this.limits = each;
+      return this;
+    }
+
+    /** What all tenants together may use. */
+    public Builder applicationLimits(ApplicationLimits all) {
+      this.together = all;
+      return this;
+    }
+
+    /** Leaves it to another to know the tenants: it decides who there is, and where the data is. */
+    public Builder resolver(TenantResolver known) {
+      return resolver(known, ResolverPolicy.DEFAULT);
+    }
+
+    public Builder resolver(TenantResolver known, ResolverPolicy policy) {
+      this.resolver = Optional.of(known);
+      this.patience = policy;
+      return this;
+    }
+
+    /** How long calls in flight have to finish when the application closes; 30 seconds. */
+    public Builder closingWithin(Duration patience) {
+      this.closing = patience;
+      return this;
+    }
+
+    private Setup setup() {
+      return new Setup(dataSources, blueprint, limits, together, resolver, patience, closing);
     }
 
     /**

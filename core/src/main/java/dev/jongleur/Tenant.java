@@ -1,9 +1,15 @@
 package dev.jongleur;
 
+import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.error.TenantException;
+import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.tenant.TenantLife;
-import dev.jongleur.tenant.Tenants;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tenant of an application: the only thing that hands out its models (law 1). A cheap handle,
@@ -12,11 +18,14 @@ import java.util.concurrent.Callable;
 public final class Tenant {
   private static final ScopedValue<Tenant> CURRENT = ScopedValue.newInstance();
 
-  private final Tenants tenants;
+  private static final @Nullable Model[] NO_HANDLES = {};
+
   private final TenantLife life;
 
-  Tenant(Tenants tenants, TenantLife life) {
-    this.tenants = tenants;
+  /** By number of the model; which of two made at once is kept is all one. */
+  private @Nullable Model[] handles = NO_HANDLES;
+
+  Tenant(TenantLife life) {
     this.life = life;
   }
 
@@ -39,8 +48,81 @@ public final class Tenant {
    * @throws dev.jongleur.error.DefinitionException when it has none of that name
    */
   public Model model(String name) {
-    var _ = life.with(name, model -> model);
-    return new Model(new ModelSource.OfTenant(life, name));
+    int number = life.number(name);
+    @Nullable Model[] known = handles;
+    Model handle = number >= 0 && number < known.length ? known[number] : null;
+    return handle == null || life.isEnded() ? made(name, number) : handle;
+  }
+
+  private Model made(String name, int number) {
+    life.check(name);
+    var made = new Model(new ModelSource.OfTenant(life, name));
+    if (number >= 0) {
+      @Nullable Model[] wider = Arrays.copyOf(handles, Math.max(handles.length, number + 1));
+      wider[number] = made;
+      handles = wider;
+    }
+    return made;
+  }
+
+  /**
+   * Changes a model for this tenant alone, its table too, or adds one on the only data source.
+   * Calls in flight finish on what they began with; later ones see the new. Remembered where the
+   * tenant's data is.
+   *
+   * @throws dev.jongleur.error.DefinitionException when the model cannot be so; nothing was changed
+   * @throws dev.jongleur.error.LimitException when the tenant has enough models of its own
+   */
+  public void customize(String model, Consumer<ModelBuilder> change) {
+    life.changing().customize(model, change);
+  }
+
+  /** As {@link #customize(String, Consumer)}, for a model of its own on a named data source. */
+  public void customize(String model, String dataSource, Consumer<ModelBuilder> change) {
+    life.changing().customize(model, dataSource, change);
+  }
+
+  /**
+   * Goes back to the blueprint. What was stored stays, and shows again when customised so again.
+   */
+  public void resetCustomization() {
+    life.changing().reset();
+  }
+
+  /** Goes back to the blueprint for one model. */
+  public void resetCustomization(String model) {
+    life.changing().reset(model);
+  }
+
+  /** The names of the models that are not as in the blueprint, or not in it. */
+  public Set<String> customized() {
+    return life.changing().customized();
+  }
+
+  /** What it may use: its own limits, or else the application's. */
+  public TenantLimits limits() {
+    return life.changing().limits();
+  }
+
+  /** Sets limits of its own. */
+  public void limits(TenantLimits own) {
+    life.changing().limits(own);
+  }
+
+  /**
+   * Lets nobody work for it until it is resumed; calls in flight finish. Remembered, as what it has
+   * of its own.
+   */
+  public void suspend() {
+    life.changing().suspend();
+  }
+
+  public void resume() {
+    life.changing().resume();
+  }
+
+  public boolean isSuspended() {
+    return life.changing().isSuspended();
   }
 
   /** Does work with this tenant as the current one. */
@@ -50,6 +132,15 @@ public final class Tenant {
 
   public void run(Runnable work) {
     ScopedValue.where(CURRENT, this).run(work);
+  }
+
+  /** An executor whose tasks work for the tenant that was current when they were handed over. */
+  public static Executor inCurrent(Executor executor) {
+    return task -> executor.execute(CURRENT.isBound() ? CURRENT.get().bound(task) : task);
+  }
+
+  private Runnable bound(Runnable task) {
+    return () -> run(task);
   }
 
   /** Whether it holds anything now; a folded tenant unfolds at its next call. */
@@ -64,7 +155,7 @@ public final class Tenant {
 
   /** Every byte back; the data stays, and onboarding finds it again. */
   public void release() {
-    tenants.release(life.id());
+    life.release();
   }
 
   /**
@@ -77,7 +168,7 @@ public final class Tenant {
     if (!name.equals(name())) {
       throw TenantException.invalid("to erase \"" + name() + "\" confirm it by its name.");
     }
-    tenants.erase(life.id());
+    life.erase();
   }
 
   @Override

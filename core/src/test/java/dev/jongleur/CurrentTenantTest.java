@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jongleur.error.TenantException;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -67,5 +69,25 @@ class CurrentTenantTest {
                   }
                 }));
     assertThat(missing).containsOnly(true);
+  }
+
+  @Test
+  void an_executor_works_for_the_tenant_that_was_current_when_work_was_handed_over() {
+    Jongleur jongleur = nothing.application();
+    var waiting = new ArrayDeque<Runnable>();
+    Executor executor = Tenant.inCurrent(waiting::add);
+    var seen = new ArrayList<String>();
+    for (String name : List.of("acme", "globex")) {
+      jongleur.onboard(name).run(() -> executor.execute(() -> seen.add(Tenant.current().name())));
+    }
+    jongleur.tenant("globex").run(() -> waiting.forEach(Runnable::run));
+    assertThat(seen).containsExactly("acme", "globex");
+  }
+
+  @Test
+  void an_executor_invents_no_tenant() {
+    Executor executor = Tenant.inCurrent(Runnable::run);
+    assertThatExceptionOfType(TenantException.class)
+        .isThrownBy(() -> executor.execute(Tenant::current));
   }
 }

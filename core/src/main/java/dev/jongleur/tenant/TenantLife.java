@@ -1,43 +1,108 @@
 package dev.jongleur.tenant;
 
+import dev.jongleur.error.ClosedException;
+import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.observer.Observers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One onboarded tenant: folded, with nothing but its name, or unfolded, with its models. Unfolds at
- * its next call; observers stay either way. Thread-safe; folded it costs four references.
+ * One known tenant: folded, with nothing but its name and what it has of its own, or unfolded, with
+ * its models. Unfolds at its next call; observers stay either way. Thread-safe.
  */
 public final class TenantLife {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final TenantId id;
   private final Tenants tenants;
-  private volatile @Nullable ModelSpace space;
-  private volatile Map<String, Observers> observers = Map.of();
 
-  TenantLife(TenantId id, Tenants tenants) {
+  /** Null as long as the catalogue was not asked. */
+  private volatile @Nullable Standing standing;
+
+  private volatile @Nullable Unfolded unfolded;
+  private volatile Map<String, Observers> observers = Map.of();
+  private volatile @Nullable Object handle;
+  private volatile boolean ended;
+
+  TenantLife(TenantId id, Tenants tenants, @Nullable Standing standing) {
     this.id = id;
     this.tenants = tenants;
+    this.standing = standing;
   }
 
   public TenantId id() {
     return id;
   }
 
+  /**
+   * What programs hold of this tenant: made for the first who asks, and kept until it is folded.
+   */
+  public <H> H handle(Class<H> type, Function<TenantLife, H> maker) {
+    Object known = handle;
+    if (known != null) {
+      return type.cast(known);
+    }
+    H made = maker.apply(this);
+    handle = made;
+    return made;
+  }
+
+  /** The number of a model of the blueprint, the same for all tenants; -1 when it is not in it. */
+  public int number(String model) {
+    return tenants.structure().number(model);
+  }
+
+  /**
+   * Sees that the tenant has a model, without unfolding it.
+   *
+   * @throws DefinitionException when it has none of that name
+   * @throws ClosedException when it was released
+   */
+  public void check(String model) {
+    if (ended) {
+      tenants.checkKnown(this);
+    }
+    if (number(model) < 0 && !changing().customized().contains(model)) {
+      throw new DefinitionException("The tenant \"" + id + "\" has no model \"" + model + "\".");
+    }
+  }
+
+  /** Changes what it has of its own. */
+  public Changing changing() {
+    return tenants.changing(this);
+  }
+
+  /** Forgets it in memory; its data stays. */
+  public void release() {
+    tenants.release(id);
+  }
+
+  /** Forgets it and removes its data. */
+  public void erase() {
+    tenants.erase(id);
+  }
+
   public boolean isUnfolded() {
-    return space != null;
+    return unfolded != null;
+  }
+
+  /** Whether it was released, erased or closed with the application: it never comes back. */
+  public boolean isEnded() {
+    return ended;
   }
 
   /** Does something with a model of this tenant, which stays unfolded meanwhile. */
   public <T> T with(String model, Function<BoundModel, T> work) {
     while (true) {
-      ModelSpace open = space();
-      Optional<T> done = open.whileOpen(() -> work.apply(open.model(model)));
+      ModelSpace space = open().space();
+      Optional<T> done = space.whileOpen(() -> work.apply(space.model(model)));
       if (done.isPresent()) {
         return done.get();
       }
@@ -45,74 +110,193 @@ public final class TenantLife {
     }
   }
 
-  /** The models of this tenant, unfolded if need be. */
-  ModelSpace space() {
-    ModelSpace open = space;
-    return open != null ? open : unfold();
+  /** What it has of its own. */
+  Standing standing() {
+    Standing known = standing;
+    return known != null ? known : tenants.turns().during(id, this::readStanding);
+  }
+
+  /** Unfolded, and as the blueprint is now. */
+  Unfolded open() {
+    Unfolded open = unfolded;
+    Unfolded current =
+        open != null && open.isOf(tenants.structure())
+            ? open
+            : tenants.turns().during(id, this::unfold);
+    current.use(tenants.now());
+    return current;
+  }
+
+  private Unfolded unfold() {
+    Structure structure = tenants.structure();
+    Unfolded open = unfolded;
+    if (open != null && open.isOf(structure)) {
+      return open;
+    }
+    tenants.checkKnown(this);
+    Standing now = standing();
+    Tenants.checkActive(id, now);
+    return publish(structure, tenants.open(this, structure, now));
+  }
+
+  /**
+   * Goes on with another standing: calls in flight finish on what they began with, the next ones
+   * see the new. All or nothing.
+   *
+   * @param ready what has to be possible on the new models before anybody sees them
+   */
+  void become(Standing next, Consumer<ModelSpace> ready) {
+    Structure structure = tenants.structure();
+    ModelSpace space = tenants.open(this, structure, next);
+    try {
+      ready.accept(space);
+      tenants.catalogue().write(id, next);
+    } catch (RuntimeException e) {
+      space.retire();
+      throw e;
+    }
+    standing = next;
+    var _ = publish(structure, space);
+  }
+
+  /** In its turn. */
+  private Unfolded publish(Structure structure, ModelSpace space) {
+    Unfolded before = unfolded;
+    if (before == null) {
+      enter(space);
+    }
+    var fresh = new Unfolded(structure, space, tenants.nextOrder(), tenants.now());
+    unfolded = fresh;
+    if (before != null) {
+      tenants.finishing().retire(this, before.space());
+    }
+    return fresh;
+  }
+
+  private void enter(ModelSpace space) {
+    try {
+      tenants.live().enter(this);
+    } catch (RuntimeException e) {
+      space.retire();
+      throw e;
+    }
+  }
+
+  /** Another standing without models: nobody may work for it. */
+  void rest(Standing next) {
+    tenants.catalogue().write(id, next);
+    standing = next;
+  }
+
+  /** The observers of each model, which outlive the models. */
+  Map<String, Observers> observers() {
+    if (observers.isEmpty()) {
+      observers = new ConcurrentHashMap<>();
+    }
+    return observers;
   }
 
   /** Gives everything back that can be rebuilt; waits for calls in flight. */
   public void fold() {
-    ModelSpace open = detach();
-    if (open != null) {
-      try {
-        open.close();
-      } finally {
-        forgetEmptyObservers();
-      }
+    detach();
+    try {
+      tenants.finishing().await(this, PATIENCE);
+    } finally {
+      forgetEmptyObservers();
     }
   }
 
-  /** Gives everything back for good. */
-  void end() {
+  /** Folds if it was not used since and nobody is at it; whether it did. Waits for nobody. */
+  boolean foldIfIdle(long since) {
+    return tenants
+        .turns()
+        .tryDuring(
+            id,
+            () -> {
+              Unfolded open = unfolded;
+              boolean idle =
+                  open != null && open.lastUsed() <= since && open.space().retireIfIdle();
+              if (idle) {
+                forgetUnfolded();
+                dropEmptyObservers();
+              }
+              return idle;
+            })
+        .orElse(false);
+  }
+
+  long lastUsed() {
+    Unfolded open = unfolded;
+    return open == null ? Long.MAX_VALUE : open.lastUsed();
+  }
+
+  long order() {
+    Unfolded open = unfolded;
+    return open == null ? -1 : open.order();
+  }
+
+  /** Gives everything back for good, so long at most. */
+  void end(Duration patience) {
+    detach();
+    ended = true;
     try {
-      fold();
+      tenants.finishing().await(this, patience);
     } finally {
       observers.values().forEach(Observers::clear);
       forgetEmptyObservers();
     }
   }
 
+  /** Lets no call in any more; those in flight finish. Waits for nobody. */
+  void detach() {
+    var _ =
+        tenants
+            .turns()
+            .during(
+                id,
+                () -> {
+                  Unfolded open = unfolded;
+                  if (open != null) {
+                    forgetUnfolded();
+                    tenants.finishing().retire(this, open.space());
+                  }
+                  return isUnfolded();
+                });
+  }
+
+  private void forgetUnfolded() {
+    unfolded = null;
+    handle = null;
+    tenants.live().leave(this);
+  }
+
+  private Standing readStanding() {
+    Standing known = standing;
+    if (known == null) {
+      known = tenants.catalogue().read(id).orElse(Standing.PLAIN);
+      standing = known;
+    }
+    return known;
+  }
+
   /** Calls in flight may still subscribe until the space is closed, so this comes after. */
   private void forgetEmptyObservers() {
-    Lock turn = tenants.turns().of(id);
-    turn.lock();
-    try {
-      if (space == null && observers.values().stream().allMatch(Observers::isEmpty)) {
-        observers = Map.of();
-      }
-    } finally {
-      turn.unlock();
-    }
+    var _ =
+        tenants
+            .turns()
+            .during(
+                id,
+                () -> {
+                  if (unfolded == null) {
+                    dropEmptyObservers();
+                  }
+                  return isUnfolded();
+                });
   }
 
-  /** Closing waits for others, so it happens outside the lock. */
-  private @Nullable ModelSpace detach() {
-    Lock turn = tenants.turns().of(id);
-    turn.lock();
-    try {
-      ModelSpace open = space;
-      space = null;
-      return open;
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private ModelSpace unfold() {
-    Lock turn = tenants.turns().of(id);
-    turn.lock();
-    try {
-      ModelSpace open = space;
-      if (open == null) {
-        tenants.checkKnown(this);
-        observers = observers.isEmpty() ? new ConcurrentHashMap<>() : observers;
-        open = tenants.open(id, observers);
-        space = open;
-      }
-      return open;
-    } finally {
-      turn.unlock();
+  private void dropEmptyObservers() {
+    if (observers.values().stream().allMatch(Observers::isEmpty)) {
+      observers = Map.of();
     }
   }
 }

@@ -1,74 +1,123 @@
 package dev.jongleur.tenant;
 
-import dev.jongleur.connector.Connector;
-import dev.jongleur.connector.Lease;
-import dev.jongleur.connector.Partition;
-import dev.jongleur.connector.Settings;
+import dev.jongleur.connector.Capability;
+import dev.jongleur.connector.TenantResolver;
 import dev.jongleur.definition.Blueprint;
-import dev.jongleur.definition.Blueprint.Placed;
-import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.ClosedException;
-import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.TenantException;
-import dev.jongleur.model.ForeignKeys;
 import dev.jongleur.model.ModelSpace;
-import dev.jongleur.model.Origin;
-import dev.jongleur.observer.Observers;
-import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
-import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The tenants of one application, on its data sources, from its blueprint. Bounded by how many are
- * onboarded. Thread-safe.
+ * known. Thread-safe.
  */
 public final class Tenants implements AutoCloseable {
   private final Registry registry;
-  private final Map<String, Settings> dataSources;
-  private final Blueprint blueprint;
-  private final Map<String, Lease<Connector>> connectors = new LinkedHashMap<>();
-  private final Map<TenantId, TenantLife> lives = new ConcurrentHashMap<>();
+  private final Setup setup;
+  private final DataSources dataSources;
+  private final Homes homes;
+  private final Opening opening;
+  private final Catalogue catalogue;
+  private final Live live;
+  private final Finishing finishing = new Finishing();
+  private final Map<String, TenantLife> lives = new ConcurrentHashMap<>();
+
+  /** Who unfolds or changes a tenant; held for moments. */
   private final Turns turns = new Turns();
-  private final Turns onboarding = new Turns();
+
+  /** Who begins or ends a tenant's stay; held while its data is made or removed. */
+  private final Turns stays = new Turns();
+
+  private final AtomicLong order = new AtomicLong();
+  private final ReentrantLock changing = new ReentrantLock();
+  private volatile Structure structure;
   private volatile boolean closed;
 
   /** Opens the data sources' connectors and finds the tenants that have data there already. */
-  public Tenants(Registry registry, Map<String, Settings> dataSources, Blueprint blueprint) {
+  public Tenants(Registry registry, Setup setup) {
     this.registry = registry;
-    this.dataSources = Map.copyOf(dataSources);
-    this.blueprint = complete(blueprint, registry);
-    checkPlaces();
+    this.setup = setup;
+    this.structure = Structure.of(setup.blueprint(), setup.dataSources().keySet(), registry);
+    this.live = new Live(setup.together().liveTenants());
+    this.dataSources = new DataSources(registry, setup.dataSources());
+    this.homes = new Homes(dataSources, setup.resolver().map(this::elsewhere));
+    this.opening = new Opening(registry, homes, setup.limits());
     try {
-      dataSources.forEach(
-          (name, settings) -> connectors.put(name, registry.connector(settings, this)));
+      this.catalogue = openCatalogue();
+    } catch (RuntimeException e) {
+      throw new Closing().also(homes::close).andThrow(e);
+    }
+    try {
       restore();
     } catch (RuntimeException e) {
-      close();
-      throw e;
+      throw new Closing().also(this::close).andThrow(e);
+    }
+  }
+
+  private Elsewhere elsewhere(TenantResolver resolver) {
+    return new Elsewhere(registry, new Resolution(resolver, setup.patience(), registry.clock()));
+  }
+
+  /** In the first data source that outlasts the program and has partitions. */
+  private Catalogue openCatalogue() {
+    return setup.dataSources().entrySet().stream()
+        .filter(entry -> keepsTenants(entry.getKey()))
+        .findFirst()
+        .<Catalogue>map(
+            entry -> new StoredCatalogue(registry, entry.getValue(), dataSources.owner()))
+        .orElse(Catalogue.NONE);
+  }
+
+  private boolean keepsTenants(String dataSource) {
+    return dataSources
+        .connector(dataSource)
+        .capabilities()
+        .containsAll(Set.of(Capability.DURABLE, Capability.PARTITIONS));
+  }
+
+  private void restore() {
+    if (!homes.areResolved()) {
+      Set<String> names = new TreeSet<>(dataSources.tenants());
+      names.addAll(catalogue.names());
+      names.remove(StoredCatalogue.PARTITION);
+      names.forEach(name -> lives.put(name, new TenantLife(new TenantId(name), this, null)));
     }
   }
 
   public Set<String> names() {
-    var names = new TreeSet<String>();
-    lives.keySet().forEach(id -> names.add(id.name()));
-    return names;
-  }
-
-  Turns turns() {
-    return turns;
+    return new TreeSet<>(lives.keySet());
   }
 
   public Blueprint blueprint() {
-    return blueprint;
+    return structure.blueprint();
+  }
+
+  /**
+   * Changes what all tenants start from. Calls in flight finish on the old blueprint, later ones
+   * see the new one whole; tables are widened as models are used.
+   *
+   * @throws dev.jongleur.error.DefinitionException when a model is on no data source; nothing was
+   *     changed
+   */
+  public void blueprint(Blueprint next) {
+    changing.lock();
+    try {
+      checkOpen();
+      structure = structure.next(next, dataSources.names());
+    } finally {
+      changing.unlock();
+    }
   }
 
   /**
@@ -76,69 +125,190 @@ public final class Tenants implements AutoCloseable {
    */
   public TenantLife onboard(TenantId id) {
     checkOpen();
-    Lock turn = onboarding.of(id);
-    turn.lock();
-    try {
-      TenantLife known = lives.get(id);
-      return known == null ? begin(id) : prepared(known);
-    } finally {
-      turn.unlock();
-    }
+    return stays.during(
+        id,
+        () -> {
+          TenantLife known = lives.get(id.name());
+          return known == null ? begin(id) : prepared(known);
+        });
   }
 
   private TenantLife begin(TenantId id) {
-    boolean hadData = hasData(id);
-    TenantLife life = life(id);
-    lives.put(id, life);
+    boolean hadData = homes.holds(id);
+    Optional<Standing> remembered = catalogue.read(id);
+    var life = new TenantLife(id, this, remembered.orElse(Standing.PLAIN));
+    lives.put(id.name(), life);
     try {
-      return prepared(life);
+      TenantLife ready = prepared(life);
+      if (remembered.isEmpty()) {
+        catalogue.write(id, Standing.PLAIN);
+      }
+      return ready;
     } catch (RuntimeException e) {
-      lives.remove(id, life);
-      var closing = new Closing().also(life::end);
-      if (!hadData) {
-        closing.also(() -> eraseData(id));
+      lives.remove(id.name(), life);
+      var closing = new Closing().also(() -> life.end(setup.closing()));
+      if (!hadData && remembered.isEmpty()) {
+        closing.also(() -> homes.erase(id));
       }
       throw closing.andThrow(e);
     }
   }
 
-  private TenantLife prepared(TenantLife life) {
-    ModelSpace space = life.space();
-    blueprint.models().keySet().forEach(name -> prepare(space, name));
+  private static TenantLife prepared(TenantLife life) {
+    ModelSpace space = life.open().space();
+    space.names().forEach(name -> prepare(space, name));
     return life;
   }
 
-  private boolean hasData(TenantId id) {
-    return connectors.values().stream()
-        .anyMatch(lease -> lease.get().partitions().contains(id.name()));
+  static void prepare(ModelSpace space, String model) {
+    var _ = space.during(() -> space.model(model).store());
   }
 
   /**
-   * A tenant that was onboarded.
+   * A tenant that was onboarded, or that the resolver knows.
    *
-   * @throws TenantException when there is none of that name
+   * @throws TenantException when there is none of that name, or it is no name
    */
-  public TenantLife get(TenantId id) {
+  public TenantLife get(String name) {
+    TenantLife known = lives.get(name);
+    return known != null && !closed ? known : resolved(new TenantId(name));
+  }
+
+  private TenantLife resolved(TenantId id) {
     checkOpen();
-    TenantLife life = lives.get(id);
-    if (life == null) {
+    if (!homes.areResolved()) {
       throw TenantException.unknown(id.name());
     }
+    var _ = homes.own(id);
+    TenantLife life = lives.computeIfAbsent(id.name(), _ -> new TenantLife(id, this, null));
+    if (closed) {
+      lives.remove(id.name(), life);
+    }
+    checkOpen();
     return life;
   }
 
+  /** Changes what a tenant has of its own. */
+  Changing changing(TenantLife life) {
+    return new Changing(this, registry, life);
+  }
+
   /** Forgets a tenant in memory; its data stays. */
-  public void release(TenantId id) {
-    TenantLife life = lives.remove(id);
+  void release(TenantId id) {
+    var _ =
+        stays.during(
+            id,
+            () -> {
+              forget(id);
+              return id;
+            });
+  }
+
+  /** Forgets a tenant and removes its data. */
+  void erase(TenantId id) {
+    var _ =
+        stays.during(
+            id,
+            () -> {
+              forget(id);
+              homes.erase(id);
+              catalogue.remove(id);
+              return id;
+            });
+  }
+
+  private void forget(TenantId id) {
+    TenantLife life = lives.remove(id.name());
     if (life != null) {
-      life.end();
+      new Closing().also(() -> life.end(setup.closing())).also(() -> homes.forget(id)).finish();
     }
+  }
+
+  /** Folds tenants that were not used since, longest ago first; never one in use. */
+  public int foldIdle(Duration unused, int most) {
+    return live.foldIdle(now() - unused.toMillis(), most);
+  }
+
+  /** How many tenants are unfolded. */
+  public int unfolded() {
+    return live.size();
+  }
+
+  @Override
+  public void close() {
+    // First: from here on nothing is opened any more.
+    closed = true;
+    long deadline = System.nanoTime() + setup.closing().toNanos();
+    var closing = new Closing();
+    List<TenantLife> newestFirst = live.newestFirst();
+    List<TenantLife> all = List.copyOf(lives.values());
+    lives.clear();
+    newestFirst.forEach(life -> closing.also(life::detach));
+    newestFirst.forEach(life -> closing.also(() -> life.end(left(deadline))));
+    all.forEach(life -> closing.also(() -> life.end(left(deadline))));
+    closing.also(catalogue::close).also(homes::close).finish();
+  }
+
+  private static Duration left(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+  }
+
+  /** Whether there are rows of a tenant, known or not. */
+  boolean holdsData(TenantId id) {
+    return homes.holds(id);
+  }
+
+  Structure structure() {
+    return structure;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+
+  Finishing finishing() {
+    return finishing;
+  }
+
+  Live live() {
+    return live;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  Set<String> dataSources() {
+    return dataSources.names();
+  }
+
+  long now() {
+    return registry.clock().millis();
+  }
+
+  long nextOrder() {
+    return order.incrementAndGet();
+  }
+
+  ModelSpace open(TenantLife life, Structure current, Standing standing) {
+    checkOpen();
+    return opening.open(life, current, standing);
   }
 
   /** Handles of a tenant that was released must not bring it back (law 4). */
   void checkKnown(TenantLife life) {
-    if (!life.equals(lives.get(life.id()))) {
+    if (!life.equals(lives.get(life.id().name()))) {
       throw new ClosedException("The tenant \"" + life.id() + "\" was released.");
+    }
+  }
+
+  static void checkActive(TenantId id, Standing standing) {
+    if (standing.suspended()) {
+      throw TenantException.suspended(id.name());
     }
   }
 
@@ -146,100 +316,5 @@ public final class Tenants implements AutoCloseable {
     if (closed) {
       throw new ClosedException("The application is closed.");
     }
-  }
-
-  /** Forgets a tenant and removes its data. */
-  public void erase(TenantId id) {
-    release(id);
-    eraseData(id);
-  }
-
-  private void eraseData(TenantId id) {
-    var closing = new Closing();
-    connectors
-        .values()
-        .forEach(lease -> closing.also(() -> lease.get().erase(new Partition(id.name()))));
-    closing.finish();
-  }
-
-  @Override
-  public void close() {
-    // First: from here on nothing is opened any more.
-    closed = true;
-    var closing = new Closing();
-    List<TenantLife> ending = List.copyOf(lives.values());
-    lives.clear();
-    ending.forEach(life -> closing.also(life::end));
-    connectors.values().forEach(lease -> closing.also(lease::close));
-    closing.finish();
-  }
-
-  /** The blueprint with the keys its relations need, its definitions shared by all tenants. */
-  private static Blueprint complete(Blueprint blueprint, Registry registry) {
-    Map<String, ModelDefinition> definitions = new LinkedHashMap<>();
-    blueprint.models().forEach((name, placed) -> definitions.put(name, placed.definition()));
-    definitions.putAll(ForeignKeys.complete(definitions));
-    Blueprint completed = new Blueprint(Map.of());
-    for (Placed placed : blueprint.models().values()) {
-      ModelDefinition definition =
-          Objects.requireNonNull(definitions.get(placed.definition().name()));
-      completed = completed.with(registry.share(definition), placed.dataSource());
-    }
-    return completed;
-  }
-
-  private void checkPlaces() {
-    for (Placed placed : blueprint.models().values()) {
-      if (!dataSources.containsKey(placed.dataSource())) {
-        throw new DefinitionException(
-            "\""
-                + placed.definition().name()
-                + "\" is on the data source \""
-                + placed.dataSource()
-                + "\", which there is not.");
-      }
-    }
-  }
-
-  private void restore() {
-    for (Lease<Connector> lease : connectors.values()) {
-      for (String name : lease.get().partitions()) {
-        var _ = lives.computeIfAbsent(new TenantId(name), this::life);
-      }
-    }
-  }
-
-  private TenantLife life(TenantId id) {
-    return new TenantLife(id, this);
-  }
-
-  /** Opens the tenant's partitions and puts the blueprint on them. */
-  ModelSpace open(TenantId id, Map<String, Observers> observers) {
-    checkOpen();
-    Map<String, OpenedStore> stores = new LinkedHashMap<>();
-    try {
-      for (Placed placed : blueprint.models().values()) {
-        var _ = stores.computeIfAbsent(placed.dataSource(), name -> openStore(name, id));
-      }
-      var origin = new Origin(blueprint, stores);
-      return new ModelSpace(
-          "The tenant \"" + id + "\"", registry, origin, observers, TenantLimits.NONE);
-    } catch (RuntimeException e) {
-      var closing = new Closing();
-      stores.values().forEach(store -> closing.also(store::close));
-      throw e;
-    }
-  }
-
-  private OpenedStore openStore(String dataSource, TenantId id) {
-    Settings settings = dataSources.get(dataSource);
-    if (settings == null) {
-      throw new DefinitionException("There is no data source \"" + dataSource + "\".");
-    }
-    return registry.open(settings, new Partition(id.name()), this);
-  }
-
-  private static void prepare(ModelSpace space, String name) {
-    var _ = space.during(() -> space.model(name).store());
   }
 }

@@ -77,11 +77,11 @@ class OnboardingTest {
     Settings bad = Settings.of("grudging").with("refuses", "Bad");
     Blueprint blueprint =
         Blueprint.of("good", List.of(USER)).with(ModelDefinition.of("Bad", _ -> {}), "bad");
-    try (var tenants = new Tenants(registry, Map.of("good", good, "bad", bad), blueprint);
-        var connector = registry.connector(good, tenants)) {
-      assertThatExceptionOfType(StoreException.class)
-          .isThrownBy(() -> tenants.onboard(new TenantId("acme")));
-      assertThat(connector.get().partitions()).isEmpty();
+    try (var tenants =
+        new Tenants(registry, Setup.of(Map.of("good", good, "bad", bad), blueprint))) {
+      var acme = new TenantId("acme");
+      assertThatExceptionOfType(StoreException.class).isThrownBy(() -> tenants.onboard(acme));
+      assertThat(tenants.holdsData(acme)).isFalse();
     }
     assertThat(registry.leases()).isZero();
   }

@@ -24,7 +24,7 @@ class TenantLifeTest {
 
   private final Registry registry = new Registry(InstantSource.system());
   private final Tenants tenants =
-      new Tenants(registry, Map.of("main", Settings.of("memory")), USERS);
+      new Tenants(registry, Setup.of(Map.of("main", Settings.of("memory")), USERS));
 
   @AfterEach
   void nothing_is_left() {
@@ -36,7 +36,7 @@ class TenantLifeTest {
   void folding_gives_the_models_back() {
     TenantLife acme = tenants.onboard(new TenantId("acme"));
     TenantLife globex = tenants.onboard(new TenantId("globex"));
-    Reference<?> folded = new WeakReference<>(acme.space());
+    Reference<?> folded = new WeakReference<>(acme.open().space());
     acme.fold();
     Collected.one(folded);
     assertThat(globex.isUnfolded()).isTrue();
@@ -47,7 +47,7 @@ class TenantLifeTest {
     TenantLife acme = tenants.onboard(new TenantId("acme"));
     var _ =
         acme.with("User", user -> user.observers().observe(Hook.ACCESS, _ -> registry.leases()));
-    Reference<?> folded = new WeakReference<>(acme.space());
+    Reference<?> folded = new WeakReference<>(acme.open().space());
     acme.fold();
     Collected.one(folded);
     assertThat(acme.<Boolean>with("User", user -> user.observers().has(Hook.ACCESS))).isTrue();

@@ -1,0 +1,141 @@
+package dev.jongleur.tenant;
+
+import dev.jongleur.definition.Blueprint;
+import dev.jongleur.definition.Blueprint.Placed;
+import dev.jongleur.definition.ModelChange;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Overlay;
+import dev.jongleur.error.DefinitionException;
+import dev.jongleur.model.ForeignKeys;
+import dev.jongleur.registry.Registry;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What all tenants have in common at one moment: the blueprint, with the keys that its relations
+ * need. Its definitions are shared with whoever has equal ones. Immutable; a change of the
+ * blueprint makes another one.
+ */
+final class Structure {
+  private final Blueprint blueprint;
+  private final Registry registry;
+
+  /** A number for every model that the blueprint ever had; a model keeps its own. */
+  private final Map<String, Integer> numbers;
+
+  private Structure(Blueprint blueprint, Registry registry, Map<String, Integer> numbers) {
+    this.blueprint = blueprint;
+    this.registry = registry;
+    this.numbers = numbers;
+  }
+
+  /**
+   * A blueprint, complete.
+   *
+   * @throws DefinitionException when a model is on a data source that there is not
+   */
+  static Structure of(Blueprint blueprint, Set<String> dataSources, Registry registry) {
+    Blueprint none = new Blueprint(Map.of());
+    return new Structure(none, registry, Map.of()).next(blueprint, dataSources);
+  }
+
+  /**
+   * Another blueprint in the place of this one, complete.
+   *
+   * @throws DefinitionException when a model is on a data source that there is not
+   */
+  Structure next(Blueprint next, Set<String> dataSources) {
+    var more = new HashMap<>(numbers);
+    next.models().keySet().forEach(name -> more.putIfAbsent(name, more.size()));
+    return new Structure(complete(next, dataSources, registry), registry, Map.copyOf(more));
+  }
+
+  /** The number of a model, or -1 when this blueprint does not have it. */
+  int number(String model) {
+    Integer number = numbers.get(model);
+    return number != null && blueprint.models().containsKey(model) ? number : -1;
+  }
+
+  private static Blueprint complete(
+      Blueprint blueprint, Set<String> dataSources, Registry registry) {
+    Map<String, ModelDefinition> definitions = definitions(blueprint);
+    definitions.putAll(ForeignKeys.complete(definitions));
+    var complete = new LinkedHashMap<String, Placed>();
+    blueprint
+        .models()
+        .forEach((name, placed) -> {
+          checkPlace(name, placed.dataSource(), dataSources);
+          ModelDefinition definition = definitions.getOrDefault(name, placed.definition());
+          complete.put(name, new Placed(registry.share(definition), placed.dataSource()));
+        });
+    return new Blueprint(complete);
+  }
+
+  Blueprint blueprint() {
+    return blueprint;
+  }
+
+  Optional<ModelDefinition> definition(String model) {
+    return Optional.ofNullable(blueprint.models().get(model)).map(Placed::definition);
+  }
+
+  /**
+   * The models that an overlay makes of this blueprint or adds to it, with the keys they need: what
+   * a tenant has of its own. A change of a model that the blueprint has no longer is passed over.
+   *
+   * @throws DefinitionException when a change does not fit this blueprint
+   */
+  Map<String, Placed> own(Overlay overlay) {
+    if (overlay.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, ModelDefinition> definitions = definitions(blueprint);
+    Map<String, String> places = new HashMap<>();
+    blueprint.models().forEach((name, placed) -> places.put(name, placed.dataSource()));
+    for (ModelChange change : overlay.changes().values()) {
+      change(change, definitions, places);
+    }
+    definitions.putAll(ForeignKeys.complete(definitions));
+    return others(definitions, places);
+  }
+
+  private static void change(
+      ModelChange change, Map<String, ModelDefinition> definitions, Map<String, String> places) {
+    if (change.isAdded()) {
+      definitions.put(change.model(), change.part());
+      places.put(change.model(), change.dataSource());
+    } else {
+      definitions.computeIfPresent(change.model(), (_, base) -> change.applyTo(base));
+    }
+  }
+
+  /** Those that are not as in the blueprint. */
+  private Map<String, Placed> others(
+      Map<String, ModelDefinition> definitions, Map<String, String> places) {
+    var own = new HashMap<String, Placed>();
+    definitions.forEach((name, definition) -> {
+      ModelDefinition shared = registry.share(definition);
+      var placed = new Placed(shared, places.getOrDefault(name, ""));
+      if (!placed.equals(blueprint.models().get(name))) {
+        own.put(name, placed);
+      }
+    });
+    return Map.copyOf(own);
+  }
+
+  private static Map<String, ModelDefinition> definitions(Blueprint blueprint) {
+    var definitions = new LinkedHashMap<String, ModelDefinition>();
+    blueprint.models().forEach((name, placed) -> definitions.put(name, placed.definition()));
+    return definitions;
+  }
+
+  static void checkPlace(String model, String dataSource, Set<String> dataSources) {
+    if (!dataSources.contains(dataSource)) {
+      throw new DefinitionException(
+          "\"" + model + "\" is on the data source \"" + dataSource + "\", which there is not.");
+    }
+  }
+}

@@ -12,6 +12,9 @@ public final class ModelBuilder {
   private static final Property INJECTED_ID =
       Property.of("id", ScalarType.NUMBER).asId(1).asGenerated();
 
+  /** Most models have fewer properties. */
+  private static final int ROOM = 12;
+
   private final String name;
   private final Map<String, Property> properties;
   private final Map<String, Relation> relations;
@@ -20,18 +23,19 @@ public final class ModelBuilder {
   private boolean injectsId;
 
   ModelBuilder(String name) {
-    this(name, Map.of(), Map.of(), List.of(), ModelSettings.DEFAULT);
+    this(name, List.of(), Map.of(), List.of(), ModelSettings.DEFAULT);
     injectsId = true;
   }
 
   ModelBuilder(
       String name,
-      Map<String, Property> properties,
+      List<Property> properties,
       Map<String, Relation> relations,
       List<Validation> validations,
       ModelSettings settings) {
     this.name = name;
-    this.properties = new LinkedHashMap<>(properties);
+    this.properties = LinkedHashMap.newLinkedHashMap(Math.max(ROOM, properties.size()));
+    properties.forEach(property -> this.properties.put(property.name(), property));
     this.relations = new LinkedHashMap<>(relations);
     this.validations = new ArrayList<>(validations);
     this.settings = settings;
@@ -96,15 +100,27 @@ public final class ModelBuilder {
     return new ModelDefinition(name, withId(), relations, validations, settings);
   }
 
-  private Map<String, Property> withId() {
-    boolean keyed = properties.values().stream().anyMatch(Property::isId);
-    if (keyed || !injectsId) {
-      return properties;
+  private List<Property> withId() {
+    if (!injectsId || isKeyed()) {
+      return List.copyOf(properties.values());
     }
-    var all = new LinkedHashMap<String, Property>();
-    all.put(INJECTED_ID.name(), INJECTED_ID);
-    properties.forEach(all::putIfAbsent);
+    var all = new ArrayList<Property>(properties.size() + 1);
+    all.add(INJECTED_ID);
+    for (Property property : properties.values()) {
+      if (!property.name().equals(INJECTED_ID.name())) {
+        all.add(property);
+      }
+    }
     return all;
+  }
+
+  private boolean isKeyed() {
+    for (Property property : properties.values()) {
+      if (property.isId()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void check() {
@@ -116,6 +132,9 @@ public final class ModelBuilder {
       if (property.isEmpty() || property.contains(".")) {
         errors.add("properties." + property + ": a property name is not empty and has no dot");
       }
+    }
+    if (properties.size() >= Slots.MOST) {
+      errors.add("properties: a model has fewer than " + Slots.MOST);
     }
     for (Relation relation : relations.values()) {
       if (properties.containsKey(relation.name())) {

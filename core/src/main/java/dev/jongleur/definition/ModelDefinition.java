@@ -16,29 +16,41 @@ import java.util.function.Consumer;
  */
 public final class ModelDefinition {
   private final String name;
-  private final Map<String, Property> properties;
+  private final Shape shape;
   private final Map<String, Relation> relations;
   private final List<Validation> validations;
   private final ModelSettings settings;
-  private final Shape shape;
   private final int hash;
 
   ModelDefinition(
       String name,
-      Map<String, Property> properties,
+      List<Property> properties,
       Map<String, Relation> relations,
       List<Validation> validations,
       ModelSettings settings) {
     this.name = name;
-    this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-    this.relations = Collections.unmodifiableMap(new LinkedHashMap<>(relations));
+    this.shape = new Shape(name, List.copyOf(properties), settings.strict() == Strict.OPEN);
+    this.relations = frozen(relations);
     this.validations = List.copyOf(validations);
     this.settings = settings;
-    this.shape = new Shape(name, this.properties.values(), settings.strict() == Strict.OPEN);
-    this.hash =
-        31 * (31 * shape.hashCode() + relations.hashCode())
-            + 31 * validations.hashCode()
-            + settings.hashCode();
+    this.hash = hash(shape.properties());
+  }
+
+  private static Map<String, Relation> frozen(Map<String, Relation> relations) {
+    return relations.isEmpty()
+        ? Map.of()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(relations));
+  }
+
+  /** Over everything, so that definitions of one hash are rare, whoever makes them up. */
+  private int hash(List<Property> properties) {
+    int made = name.hashCode();
+    for (Property property : properties) {
+      made = 31 * made + property.hashCode();
+    }
+    made = 31 * made + relations.hashCode();
+    made = 31 * made + validations.hashCode();
+    return 31 * made + settings.hashCode();
   }
 
   /** Begins a definition; {@code build} checks it. */
@@ -62,11 +74,12 @@ public final class ModelDefinition {
   }
 
   public Collection<Property> properties() {
-    return properties.values();
+    return shape.properties();
   }
 
   public Optional<Property> property(String property) {
-    return Optional.ofNullable(properties.get(property));
+    int slot = shape.slot(property);
+    return slot < 0 ? Optional.empty() : Optional.of(shape.property(slot));
   }
 
   public Map<String, Relation> relations() {
@@ -95,9 +108,9 @@ public final class ModelDefinition {
 
   /** The key property called {@code id}, else the first part of the key (F-075). */
   public Optional<Property> idProperty() {
-    Property plain = properties.get("id");
-    if (plain != null && plain.isId()) {
-      return Optional.of(plain);
+    Optional<Property> plain = property("id").filter(Property::isId);
+    if (plain.isPresent()) {
+      return plain;
     }
     return hasKey() ? Optional.of(shape.property(shape.keySlot(0))) : Optional.empty();
   }
@@ -124,7 +137,7 @@ public final class ModelDefinition {
 
   /** A builder that starts from this definition. */
   public ModelBuilder toBuilder() {
-    return new ModelBuilder(name, properties, relations, validations, settings);
+    return new ModelBuilder(name, shape.properties(), relations, validations, settings);
   }
 
   @Override
@@ -133,7 +146,7 @@ public final class ModelDefinition {
         || other instanceof ModelDefinition that
             && hash == that.hash
             && name.equals(that.name)
-            && List.copyOf(properties.values()).equals(List.copyOf(that.properties.values()))
+            && shape.properties().equals(that.shape.properties())
             && relations.equals(that.relations)
             && validations.equals(that.validations)
             && settings.equals(that.settings);

@@ -1,8 +1,6 @@
 package dev.jongleur.definition;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +31,8 @@ public record ModelSettings(
           Strict.OPEN, Optional.empty(), Set.of(), Set.of(), "", Map.of(), Map.of(), Map.of());
 
   public ModelSettings {
-    hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
-    sheltered = Collections.unmodifiableSet(new LinkedHashSet<>(sheltered));
+    hidden = Frozen.set(hidden);
+    sheltered = Frozen.set(sheltered);
     scope = Frozen.map(scope);
     scopes = Frozen.map(scopes);
     others = Frozen.map(others);

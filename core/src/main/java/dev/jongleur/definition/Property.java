@@ -2,6 +2,7 @@ package dev.jongleur.definition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property of a model. Immutable.
@@ -65,7 +66,11 @@ public record Property(
         + type.canonical()
         + (key > 0 ? "#" + key : "")
         + (generated ? "!" : "")
-        + (attributes.containsKey("length") ? "@" + attributes.get("length") : "")
-        + (attributes.containsKey("index") ? "~" + attributes.get("index") : "");
+        + part("@", attributes.get("length"))
+        + part("~", attributes.get("index"));
+  }
+
+  private static String part(String mark, @Nullable Object value) {
+    return value == null ? "" : mark + Canonical.name(value.toString());
   }
 }

@@ -3,35 +3,38 @@ package dev.jongleur.definition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a definition that decides storage and query plans: the order of the slots in which an
  * entity keeps its values, their types, and the key. Immutable; equal shapes have equal canonical
- * text, and {@link #digest()} is its SHA-256.
+ * text, and {@link #digest()} is its SHA-256. Both are made when they are first asked for: most
+ * definitions turn out to be known already and are never asked.
  */
 public final class Shape {
-  private final List<Property> slots;
-  private final Map<String, Integer> positions;
-  private final int[] keys;
-  private final String canonical;
-  private final String digest;
+  private static final int[] NONE = {};
 
-  Shape(String model, Iterable<Property> properties, boolean open) {
-    var list = new ArrayList<Property>();
-    properties.forEach(list::add);
-    this.slots = List.copyOf(list);
-    this.positions = HashMap.newHashMap(list.size());
-    for (int i = 0; i < list.size(); i++) {
-      positions.put(list.get(i).name(), i);
-    }
-    this.keys = keysOf(list);
-    this.canonical = canonicalOf(model, list, open);
-    this.digest = sha256(canonical);
+  private final String model;
+  private final boolean open;
+  private final List<Property> slots;
+  private final Slots positions;
+  private final int[] keys;
+
+  /** Zero until it is asked for; whoever races to make it makes the same. */
+  private int hash;
+
+  private @Nullable String digest;
+
+  Shape(String model, List<Property> properties, boolean open) {
+    this.model = model;
+    this.open = open;
+    this.slots = properties;
+    this.positions = new Slots(slots);
+    this.keys = keysOf(slots);
   }
 
   /** The number of slots. */
@@ -49,8 +52,7 @@ public final class Shape {
 
   /** The slot of a property, or -1 when it is not defined. */
   public int slot(String name) {
-    Integer position = positions.get(name);
-    return position == null ? -1 : position;
+    return positions.of(name);
   }
 
   /** How many properties make up the primary key; 0 when there is none. */
@@ -63,45 +65,88 @@ public final class Shape {
     return keys[part];
   }
 
+  /** All that decides storage, as text; made anew at each call. */
   public String canonical() {
-    return canonical;
+    var text = new StringBuilder(Canonical.name(model)).append(open ? " open" : "");
+    for (Property property : slots) {
+      text.append('\n').append(property.canonical());
+    }
+    return text.toString();
   }
 
   /** The SHA-256 of the canonical text, in lower-case hex. */
   public String digest() {
-    return digest;
+    String made = digest;
+    if (made == null) {
+      made = sha256(canonical());
+      digest = made;
+    }
+    return made;
   }
 
   @Override
-  public boolean equals(Object other) {
-    return this == other || other instanceof Shape that && canonical.equals(that.canonical);
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Shape that
+            && hashCode() == that.hashCode()
+            && open == that.open
+            && model.equals(that.model)
+            && storesTheSame(that);
+  }
+
+  private boolean storesTheSame(Shape that) {
+    if (slots.size() != that.slots.size()) {
+      return false;
+    }
+    for (int slot = 0; slot < slots.size(); slot++) {
+      if (!Stored.alike(slots.get(slot), that.slots.get(slot))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return canonical.hashCode();
+    int made = hash;
+    if (made == 0) {
+      made = 31 * model.hashCode() + Boolean.hashCode(open);
+      for (Property property : slots) {
+        made = 31 * made + Stored.hash(property);
+      }
+      hash = made;
+    }
+    return made;
   }
 
   @Override
   public String toString() {
-    return canonical;
+    return canonical();
   }
 
-  private static int[] keysOf(List<Property> list) {
-    return java.util.stream.IntStream.range(0, list.size())
-        .filter(i -> list.get(i).isId())
-        .boxed()
-        .sorted(java.util.Comparator.comparingInt(i -> list.get(i).key()))
-        .mapToInt(i -> i)
-        .toArray();
-  }
-
-  private static String canonicalOf(String model, List<Property> list, boolean open) {
-    var text = new StringBuilder(Canonical.name(model)).append(open ? " open" : "");
-    for (Property property : list) {
-      text.append('\n').append(property.canonical());
+  private static int[] keysOf(List<Property> slots) {
+    int count = 0;
+    int only = -1;
+    for (int slot = 0; slot < slots.size(); slot++) {
+      if (slots.get(slot).isId()) {
+        count++;
+        only = slot;
+      }
     }
-    return text.toString();
+    return switch (count) {
+      case 0 -> NONE;
+      case 1 -> new int[] {only};
+      default -> inOrder(slots);
+    };
+  }
+
+  private static int[] inOrder(List<Property> slots) {
+    return IntStream.range(0, slots.size())
+        .filter(slot -> slots.get(slot).isId())
+        .boxed()
+        .sorted(Comparator.comparingInt(slot -> slots.get(slot).key()))
+        .mapToInt(slot -> slot)
+        .toArray();
   }
 
   private static String sha256(String text) {

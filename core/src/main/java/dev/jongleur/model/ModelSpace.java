@@ -10,7 +10,7 @@ import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models of one owner by name, and the stores they live in. Thread-safe. Bounded by what the
@@ -39,6 +40,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final Ending ending;
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
+  private @Nullable Referrers referrers;
 
   /**
    * @param owner how messages call the owner
@@ -90,38 +92,73 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
 
   /**
    * Defines a model, or defines it anew: handles to it go on with the new definition. Foreign keys
-   * that its relations need are added where they are missing.
+   * that its relations need are added where they are missing. One that is as it was stays so.
    */
   public BoundModel define(ModelDefinition definition, OpenedStore store) {
-    return during(() -> {
+    gate.enter();
+    try {
       defining.lock();
       try {
-        BoundModel model = bind(registry.share(definition), store);
-        complete();
-        return model;
+        return bind(registry.share(definition), store);
       } finally {
         defining.unlock();
       }
-    });
+    } finally {
+      gate.leave();
+    }
   }
 
   private BoundModel bind(ModelDefinition shared, OpenedStore store) {
-    BoundModel known =
+    Map<String, ModelDefinition> completed = completed(shared);
+    ModelDefinition complete = completed.getOrDefault(shared.name(), shared);
+    BoundModel bound = models.get(shared.name());
+    if (bound == null || bound.definition() != complete) {
+      bound = rebind(complete, store);
+    }
+    completed.forEach((name, other) -> model(name).redefine(other));
+    return bound;
+  }
+
+  private BoundModel rebind(ModelDefinition definition, OpenedStore store) {
+    String name = definition.name();
+    find(name).ifPresent(referrers()::remove);
+    referrers().add(definition);
+    BoundModel bound =
         models.computeIfAbsent(
-            shared.name(), name -> new BoundModel(this, store, shared, observersOf(name)));
-    known.redefine(shared);
-    return known;
+            name, _ -> new BoundModel(this, store, definition, observersOf(name)));
+    bound.redefine(definition);
+    return bound;
   }
 
   private Observers observersOf(String model) {
     return observers.computeIfAbsent(model, none -> new Observers());
   }
 
-  private void complete() {
-    Map<String, ModelDefinition> known = new HashMap<>();
-    names().forEach(name -> find(name).ifPresent(definition -> known.put(name, definition)));
-    ForeignKeys.complete(known)
-        .forEach((name, definition) -> model(name).redefine(registry.share(definition)));
+  /** What changes when this is defined, itself too, where keys are missing that relations need. */
+  private Map<String, ModelDefinition> completed(ModelDefinition shared) {
+    Set<String> concerned = referrers().concernedBy(shared);
+    if (concerned.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, ModelDefinition> known = new LinkedHashMap<>();
+    known.put(shared.name(), shared);
+    concerned.forEach(name -> find(name).ifPresent(other -> known.putIfAbsent(name, other)));
+    Map<String, ModelDefinition> completed = ForeignKeys.complete(known);
+    completed.replaceAll((_, definition) -> registry.share(definition));
+    return completed;
+  }
+
+  /** Guarded by the lock for defining; reads the origin's relations once, when one defines. */
+  private Referrers referrers() {
+    Referrers known = referrers;
+    if (known == null) {
+      known = new Referrers();
+      for (String name : origin.names()) {
+        origin.definition(name).ifPresent(known::add);
+      }
+      referrers = known;
+    }
+    return known;
   }
 
   /**

@@ -1,30 +1,50 @@
 package dev.jongleur.registry;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Shape;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes equal definitions one object (law 3): compared in full, whatever their hash. Holds them
- * weakly: a definition goes when nobody uses it. Thread-safe; a known one is found without a lock.
+ * weakly: a definition goes when nobody uses it. Thread-safe; a known one is found without a lock
+ * and without a copy. Bounded by the definitions in use.
  */
 final class Definitions {
-  private final Map<Entry, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<Object, Entry> entries = new ConcurrentHashMap<>();
   private final ReferenceQueue<ModelDefinition> gone = new ReferenceQueue<>();
+  private final ShapeCount shapes = new ShapeCount();
+  private final LongAdder calls = new LongAdder();
+  private final LongAdder known = new LongAdder();
 
   ModelDefinition share(ModelDefinition definition) {
     forgetGone();
+    calls.increment();
+    Entry entry = entries.get(new Sought(definition));
+    ModelDefinition shared = entry == null ? null : entry.get();
+    if (shared == null) {
+      return add(definition);
+    }
+    known.increment();
+    return shared;
+  }
+
+  private ModelDefinition add(ModelDefinition definition) {
+    Entry fresh = new Entry(definition, gone);
     while (true) {
-      Entry fresh = new Entry(definition, gone);
-      Entry known = entries.putIfAbsent(fresh, fresh);
-      ModelDefinition shared = known == null ? definition : known.get();
+      Entry other = entries.putIfAbsent(fresh, fresh);
+      ModelDefinition shared = other == null ? definition : other.get();
+      if (other == null) {
+        shapes.add(fresh.shape);
+      }
       if (shared != null) {
         return shared;
       }
-      entries.remove(known);
+      forget(other);
     }
   }
 
@@ -34,19 +54,61 @@ final class Definitions {
     return entries.size();
   }
 
+  /** How many distinct shapes they have. */
+  int shapes() {
+    forgetGone();
+    return shapes.distinct();
+  }
+
+  /** How often a definition was to be shared. */
+  long calls() {
+    return calls.sum();
+  }
+
+  /** How often an equal one was known. */
+  long known() {
+    return known.sum();
+  }
+
   private void forgetGone() {
     for (Object entry = gone.poll(); entry != null; entry = gone.poll()) {
-      entries.remove(entry);
+      forget((Entry) entry);
+    }
+  }
+
+  private void forget(Entry entry) {
+    if (entries.remove(entry, entry)) {
+      shapes.remove(entry.shape);
+    }
+  }
+
+  /** Asks for the entry of an equal definition; costs no reference. */
+  private record Sought(ModelDefinition definition) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry entry && entry.isOf(definition);
+    }
+
+    @Override
+    public int hashCode() {
+      return definition.hashCode();
     }
   }
 
   /** Equal to an entry of an equal definition while that lives, afterwards only to itself. */
   private static final class Entry extends WeakReference<ModelDefinition> {
     private final int hash;
+    private final Shape shape;
 
     Entry(ModelDefinition definition, ReferenceQueue<ModelDefinition> gone) {
       super(definition, gone);
       this.hash = definition.hashCode();
+      this.shape = definition.shape();
+    }
+
+    boolean isOf(ModelDefinition definition) {
+      ModelDefinition mine = hash == definition.hashCode() ? get() : null;
+      return mine != null && mine.equals(definition);
     }
 
     @Override
@@ -54,9 +116,8 @@ final class Definitions {
       if (this == other) {
         return true;
       }
-      ModelDefinition mine = get();
       ModelDefinition theirs = other instanceof Entry entry ? entry.get() : null;
-      return mine != null && theirs != null && mine.equals(theirs);
+      return theirs != null && isOf(theirs);
     }
 
     @Override

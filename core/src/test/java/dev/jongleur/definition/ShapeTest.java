@@ -3,7 +3,12 @@ package dev.jongleur.definition;
 import static dev.jongleur.definition.ScalarType.NUMBER;
 import static dev.jongleur.definition.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.jongleur.error.DefinitionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,63 @@ class ShapeTest {
     ModelDefinition strict = ModelDefinition.of("A open", m -> m.strict(Strict.REFUSE));
     assertThat(strict.shape()).isNotEqualTo(ModelDefinition.of("A", _ -> {}).shape());
     assertThat(key(1).with("length", 0).canonical()).isNotEqualTo(key(10).canonical());
+  }
+
+  @Test
+  void shapes_are_equal_when_their_canonical_text_is_and_only_then() {
+    List<Shape> all = new ArrayList<>(List.of(BASE.shape()));
+    changes().forEach(change -> all.add(user(change).shape()));
+    rules().forEach(change -> all.add(user(change).shape()));
+    for (Object index : List.of("1~x", "x", "", true, Map.of("unique", true))) {
+      all.add(user(u -> u.property(Property.of("name", STRING).with("index", index))).shape());
+      all.add(user(u -> u.property(Property.of("name", STRING).with("length", index))).shape());
+    }
+    all.add(user(u -> u.property(key(1).with("length", 1).with("index", "x"))).shape());
+    all.add(user(u -> u.property(key(1).with("length", "1~x"))).shape());
+    for (Shape one : all) {
+      for (Shape two : all) {
+        assertThat(one.equals(two)).isEqualTo(one.canonical().equals(two.canonical()));
+        assertThat(one.equals(two) && one.hashCode() != two.hashCode()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void every_property_has_the_slot_of_its_place_and_no_other_name_has_one() {
+    for (int size : List.of(0, 1, 2, 3, 10, 100, 1_000)) {
+      Shape shape = wide(size).shape();
+      for (int slot = 0; slot < size; slot++) {
+        assertThat(shape.slot("p" + slot)).isEqualTo(slot);
+      }
+      assertThat(shape.slot("p" + size)).isEqualTo(-1);
+      assertThat(shape.slot("")).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void names_of_one_hash_have_slots_of_their_own() {
+    Shape shape = two("Aa", "BB").shape();
+    assertThat(shape.slot("Aa")).isZero();
+    assertThat(shape.slot("BB")).isEqualTo(1);
+    assertThat(shape.slot("C#")).isEqualTo(-1);
+  }
+
+  @Test
+  void a_model_of_very_many_properties_is_refused() {
+    assertThatExceptionOfType(DefinitionException.class)
+        .isThrownBy(() -> wide(Slots.MOST))
+        .withMessageContaining("fewer than 32767");
+  }
+
+  private static ModelDefinition wide(int properties) {
+    return ModelDefinition.of(
+        "Wide",
+        w -> {
+          w.injectId(false);
+          for (int i = 0; i < properties; i++) {
+            w.property("p" + i, STRING);
+          }
+        });
   }
 
   private static Property key(int place) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.jongleur.core {
   requires static transitive org.jspecify;
+  requires io.github.bucket4j.core;
+  requires java.management;
+  requires jdk.management;
   requires tools.jackson.core;
 
   exports dev.jongleur;

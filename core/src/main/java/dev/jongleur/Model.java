@@ -234,7 +234,7 @@ public final class Model {
   /** Finds the first row a filter asks for, or creates one (F-176). */
   public Found findOrCreate(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
-    return source.with(model -> {
+    return source.operate(model -> {
       var outcome =
           FindOrCreate.row(Call.of(model, options), filter, data, Includes::attach, model.turn());
       return new Found(outcome.entity(), outcome.created());
@@ -314,7 +314,7 @@ public final class Model {
   }
 
   private <T> T call(Options options, Function<Call, T> operation) {
-    return source.with(model -> operation.apply(Call.of(model, options)));
+    return source.operate(model -> operation.apply(Call.of(model, options)));
   }
 
   @Override

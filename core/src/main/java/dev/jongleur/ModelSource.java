@@ -7,7 +7,11 @@ import java.util.function.Function;
 
 /** Where a handle finds its model at each call, so that it holds nothing open itself. */
 sealed interface ModelSource {
+  /** Looks at the model, or changes what is around it. */
   <T> T with(Function<BoundModel, T> work);
+
+  /** Works on the model's data, as the owner's limits allow. */
+  <T> T operate(Function<BoundModel, T> work);
 
   /** A model of a data source, whose hold it keeps: while a handle lives, so does its owner. */
   record Fixed(BoundModel model, Object owner) implements ModelSource {
@@ -19,6 +23,11 @@ sealed interface ModelSource {
         Reference.reachabilityFence(owner);
       }
     }
+
+    @Override
+    public <T> T operate(Function<BoundModel, T> work) {
+      return with(work);
+    }
   }
 
   /** A model of a tenant, which may be folded between calls. */
@@ -26,6 +35,11 @@ sealed interface ModelSource {
     @Override
     public <T> T with(Function<BoundModel, T> work) {
       return tenant.with(name, work);
+    }
+
+    @Override
+    public <T> T operate(Function<BoundModel, T> work) {
+      return tenant.operate(name, work);
     }
   }
 }

@@ -89,7 +89,7 @@ public final class Related {
    * @throws dev.jongleur.error.DataException when only one row may be in it and one is
    */
   public Entity create(Map<String, ? extends @Nullable Object> data, Options options) {
-    return source.with(model -> {
+    return source.operate(model -> {
       Narrowed narrowed = part.apply(model);
       Call call = Call.of(narrowed.binding(), options);
       return CreateRelated.one(call, narrowed, data, model.turn());
@@ -103,7 +103,7 @@ public final class Related {
    */
   public List<Entity> createEach(
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
-    return source.with(model -> {
+    return source.operate(model -> {
       Narrowed narrowed = part.apply(model);
       Call call = Call.of(narrowed.binding(), options);
       return CreateRelated.each(call, narrowed, items, model.turn());
@@ -129,7 +129,7 @@ public final class Related {
   }
 
   private <T> T call(Options options, BiFunction<Call, Narrowed, T> operation) {
-    return source.with(model -> {
+    return source.operate(model -> {
       Narrowed narrowed = part.apply(model);
       return operation.apply(Call.of(narrowed.binding(), options), narrowed);
     });

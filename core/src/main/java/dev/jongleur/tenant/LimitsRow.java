@@ -15,6 +15,8 @@ final class LimitsRow {
     put(row, "operationsPerSecond", limits.operationsPerSecond());
     put(row, "burst", limits.burst());
     put(row, "operationsAtOnce", limits.operationsAtOnce());
+    row.put("waiting", limits.waiting());
+    row.put("longestWaitMillis", limits.longestWait().toMillis());
     put(row, "rows", limits.rows());
     put(row, "includeDepth", limits.includeDepth());
     put(row, "customModels", limits.customModels());
@@ -28,6 +30,8 @@ final class LimitsRow {
     return TenantLimits.NONE
         .withOperationsPerSecond(number(row, "operationsPerSecond"), number(row, "burst"))
         .withOperationsAtOnce(number(row, "operationsAtOnce"))
+        .withWaiting(
+            number(row, "waiting"), Duration.ofMillis(number(row, "longestWaitMillis")))
         .withRows(number(row, "rows"))
         .withIncludeDepth(number(row, "includeDepth"))
         .withCustomModels(number(row, "customModels"))

@@ -47,11 +47,17 @@ final class StoredCatalogue implements Catalogue {
                   .property(StandingRow.LIMITS, OBJECT)
                   .property(StandingRow.OVERLAY, OBJECT));
 
+  private static final Partition PLACE = new Partition(PARTITION);
+
+  private final OpenedStore store;
   private final ModelSpace space;
   private final StandingRow form;
 
+  /** Whether there is anything to read; reading alone makes nothing. */
+  private volatile boolean there;
+
   StoredCatalogue(Registry registry, Settings settings, Object owner) {
-    OpenedStore store = registry.open(settings, new Partition(PARTITION), owner);
+    this.store = registry.open(settings, PLACE, owner);
     this.space = new ModelSpace("The catalogue of tenants", registry, List.of(store));
     this.form = new StandingRow();
     try {
@@ -64,6 +70,9 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public Set<String> names() {
+    if (!isThere()) {
+      return Set.of();
+    }
     Filter ids = Filter.all().withFields(Fields.only("id"));
     return with(model ->
         Find.rows(call(model), ids, Includes::attach).stream()
@@ -73,6 +82,9 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public Optional<Standing> read(TenantId id) {
+    if (!isThere()) {
+      return Optional.empty();
+    }
     return with(model -> Find.byId(call(model), id.name(), Filter.all(), Includes::attach))
         .map(Entity::toMap)
         .map(form::read);
@@ -81,16 +93,26 @@ final class StoredCatalogue implements Catalogue {
   @Override
   public void write(TenantId id, Standing standing) {
     var _ = with(model -> ReplaceOrCreate.row(call(model), form.write(id, standing)));
+    there = true;
   }
 
   @Override
   public void remove(TenantId id) {
-    var _ = with(model -> Delete.byId(call(model), id.name()));
+    if (isThere()) {
+      var _ = with(model -> Delete.byId(call(model), id.name()));
+    }
   }
 
   @Override
   public void close() {
     space.close();
+  }
+
+  private boolean isThere() {
+    if (!there) {
+      there = store.connector().holds(PLACE);
+    }
+    return there;
   }
 
   private <T> T with(Function<BoundModel, T> work) {

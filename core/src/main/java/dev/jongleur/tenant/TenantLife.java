@@ -1,5 +1,6 @@
 package dev.jongleur.tenant;
 
+import dev.jongleur.admission.Admission;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.BoundModel;
@@ -110,6 +111,15 @@ public final class TenantLife {
     }
   }
 
+  /**
+   * Works on the data of a model of this tenant, as its limits allow.
+   *
+   * @throws dev.jongleur.error.LimitException when they do not, or not in time; nothing was done
+   */
+  public <T> T operate(String model, Function<BoundModel, T> work) {
+    return open().admission().admit(() -> with(model, work));
+  }
+
   /** What it has of its own. */
   Standing standing() {
     Standing known = standing;
@@ -165,12 +175,21 @@ public final class TenantLife {
     if (before == null) {
       enter(space);
     }
-    var fresh = new Unfolded(structure, space, tenants.nextOrder(), tenants.now());
+    var fresh =
+        new Unfolded(
+            structure, space, admission(before, space), tenants.nextOrder(), tenants.now());
     unfolded = fresh;
     if (before != null) {
       tenants.finishing().retire(this, before.space());
     }
     return fresh;
+  }
+
+  /** A rate goes on through a change of the models; only other limits begin anew. */
+  private Admission admission(@Nullable Unfolded before, ModelSpace space) {
+    return before != null && before.space().limits().equals(space.limits())
+        ? before.admission()
+        : tenants.admission(id, space.limits());
   }
 
   private void enter(ModelSpace space) {

@@ -1,11 +1,14 @@
 package dev.jongleur.tenant;
 
+import dev.jongleur.admission.Admission;
+import dev.jongleur.admission.Onboardings;
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.TenantResolver;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.Registry;
 import java.time.Duration;
@@ -29,6 +32,7 @@ public final class Tenants implements AutoCloseable {
   private final Homes homes;
   private final Opening opening;
   private final Catalogue catalogue;
+  private final Onboardings onboardings;
   private final Live live;
   private final Finishing finishing = new Finishing();
   private final Map<String, TenantLife> lives = new ConcurrentHashMap<>();
@@ -49,6 +53,7 @@ public final class Tenants implements AutoCloseable {
     this.registry = registry;
     this.setup = setup;
     this.structure = Structure.of(setup.blueprint(), setup.dataSources().keySet(), registry);
+    this.onboardings = new Onboardings(setup.together(), registry.clock());
     this.live = new Live(setup.together().liveTenants());
     this.dataSources = new DataSources(registry, setup.dataSources());
     this.homes = new Homes(dataSources, setup.resolver().map(this::elsewhere));
@@ -134,6 +139,7 @@ public final class Tenants implements AutoCloseable {
   }
 
   private TenantLife begin(TenantId id) {
+    onboardings.admit();
     boolean hadData = homes.holds(id);
     Optional<Standing> remembered = catalogue.read(id);
     var life = new TenantLife(id, this, remembered.orElse(Standing.PLAIN));
@@ -292,6 +298,10 @@ public final class Tenants implements AutoCloseable {
 
   long nextOrder() {
     return order.incrementAndGet();
+  }
+
+  Admission admission(TenantId id, TenantLimits limits) {
+    return Admission.of(id.name(), limits, registry.clock());
   }
 
   ModelSpace open(TenantLife life, Structure current, Standing standing) {

@@ -1,5 +1,6 @@
 package dev.jongleur.tenant;
 
+import dev.jongleur.admission.Admission;
 import dev.jongleur.model.ModelSpace;
 
 /**
@@ -9,12 +10,15 @@ import dev.jongleur.model.ModelSpace;
 final class Unfolded {
   private final Structure structure;
   private final ModelSpace space;
+  private final Admission admission;
   private final long order;
   private volatile long lastUsed;
 
-  Unfolded(Structure structure, ModelSpace space, long order, long now) {
+  Unfolded(
+      Structure structure, ModelSpace space, Admission admission, long order, long now) {
     this.structure = structure;
     this.space = space;
+    this.admission = admission;
     this.order = order;
     this.lastUsed = now;
   }
@@ -25,6 +29,10 @@ final class Unfolded {
 
   ModelSpace space() {
     return space;
+  }
+
+  Admission admission() {
+    return admission;
   }
 
   /** Larger the later it was unfolded. */

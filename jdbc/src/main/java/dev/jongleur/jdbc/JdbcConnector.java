@@ -60,6 +60,12 @@ final class JdbcConnector implements Connector {
   }
 
   @Override
+  public boolean holds(Partition partition) {
+    check(partition);
+    return settings.hasPartitions() && leases.holds(partition);
+  }
+
+  @Override
   public void erase(Partition partition) {
     check(partition);
     if (partition.isWhole()) {

@@ -86,6 +86,11 @@ public final class InDirectory implements Place {
   }
 
   @Override
+  public boolean holds(String database) {
+    return Files.exists(directory.resolve(fileName(database) + embedding.suffix()));
+  }
+
+  @Override
   public void erase(String database) {
     try {
       Files.deleteIfExists(directory.resolve(fileName(database) + embedding.suffix()));

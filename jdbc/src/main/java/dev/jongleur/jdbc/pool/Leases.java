@@ -78,6 +78,13 @@ public final class Leases implements AutoCloseable {
     }
   }
 
+  /** Whether a named partition is there. */
+  public boolean holds(Partition partition) {
+    return isolation == Isolation.DATABASE_PER_TENANT
+        ? place.holds(partition.name())
+        : partitions().contains(partition.name());
+  }
+
   /** Tries whether the databases can be reached, without making one. */
   public void ping() {
     if (isolation == Isolation.DATABASE_PER_TENANT && place.hasMany()) {

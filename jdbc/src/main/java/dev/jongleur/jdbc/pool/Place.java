@@ -24,6 +24,11 @@ public sealed interface Place extends AutoCloseable permits InDirectory, InMemor
   /** The names of databases that are there. */
   Set<String> databases();
 
+  /** Whether a database is there; never slower for there being many others. */
+  default boolean holds(String database) {
+    return databases().contains(database);
+  }
+
   /** Removes a closed database with all its data. */
   void erase(String database);
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.NullMarked;
 module dev.jongleur.core {
   requires static transitive org.jspecify;
   requires com.github.benmanes.caffeine;
+  requires io.github.bucket4j.core;
+  requires java.management;
+  requires jdk.management;
   requires tools.jackson.core;
 
   exports dev.jongleur;

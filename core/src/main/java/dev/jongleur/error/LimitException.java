@@ -24,9 +24,14 @@ public final class LimitException extends JongleurException {
         "LIMIT_EXCEEDED",
         429,
         message,
-        Map.of("limit", limit, "retryAfterMillis", retryAfter.toMillis()));
+        Map.of("limit", limit, "retryAfterMillis", millis(retryAfter)));
     this.limit = limit;
     this.retryAfter = retryAfter;
+  }
+
+  /** Rounded up: who comes back that early is not refused again. */
+  private static long millis(Duration retryAfter) {
+    return retryAfter.plusNanos(999_999).toMillis();
   }
 
   /** The limit's name. */

@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param operationsPerSecond on average
  * @param burst how many of them may come at once after a pause
  * @param operationsAtOnce how many run at the same time; more wait their turn, in their order
+ * @param waiting how many may wait for that; who comes then is refused at once
+ * @param longestWait how long one waits for that before it is refused
  * @param rows the most that one question may answer with
- * @param queryTime after which a question is given up
+ * @param queryTime after which an operation reads no further
  * @param includeDepth how deep includes may be nested
  * @param customModels how many models of its own it may add
  */
@@ -18,6 +20,8 @@ public record TenantLimits(
     int operationsPerSecond,
     int burst,
     int operationsAtOnce,
+    int waiting,
+    Duration longestWait,
     int rows,
     Duration queryTime,
     int includeDepth,
@@ -28,9 +32,18 @@ public record TenantLimits(
   /** A time that never ends. */
   public static final Duration FOREVER = Duration.ofSeconds(Integer.MAX_VALUE);
 
-  /** Without any limit. */
+  /** Without any limit. Where operations at once are limited, 1,000 may wait 10 seconds each. */
   public static final TenantLimits NONE =
-      new TenantLimits(UNLIMITED, UNLIMITED, UNLIMITED, UNLIMITED, FOREVER, UNLIMITED, UNLIMITED);
+      new TenantLimits(
+          UNLIMITED,
+          UNLIMITED,
+          UNLIMITED,
+          1_000,
+          Duration.ofSeconds(10),
+          UNLIMITED,
+          FOREVER,
+          UNLIMITED,
+          UNLIMITED);
 
   public TenantLimits {
     positive("operationsPerSecond", operationsPerSecond);
@@ -40,8 +53,15 @@ public record TenantLimits(
     if (queryTime.isNegative() || queryTime.isZero()) {
       throw new IllegalArgumentException("queryTime is more than nothing.");
     }
-    if (includeDepth < 0 || customModels < 0) {
-      throw new IllegalArgumentException("includeDepth and customModels are not negative.");
+    notNegative("waiting", waiting);
+    notNegative("longestWait", longestWait.isNegative() ? -1 : 0);
+    notNegative("includeDepth", includeDepth);
+    notNegative("customModels", customModels);
+  }
+
+  private static void notNegative(String name, int value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(name + " is not negative.");
     }
   }
 
@@ -53,31 +73,93 @@ public record TenantLimits(
 
   public TenantLimits withOperationsPerSecond(int average, int burst) {
     return new TenantLimits(
-        average, burst, operationsAtOnce, rows, queryTime, includeDepth, customModels);
+        average,
+        burst,
+        operationsAtOnce,
+        waiting,
+        longestWait,
+        rows,
+        queryTime,
+        includeDepth,
+        customModels);
   }
 
   public TenantLimits withOperationsAtOnce(int most) {
     return new TenantLimits(
-        operationsPerSecond, burst, most, rows, queryTime, includeDepth, customModels);
+        operationsPerSecond,
+        burst,
+        most,
+        waiting,
+        longestWait,
+        rows,
+        queryTime,
+        includeDepth,
+        customModels);
+  }
+
+  /** Who may wait when operations at once are limited, and how long. */
+  public TenantLimits withWaiting(int most, Duration longest) {
+    return new TenantLimits(
+        operationsPerSecond,
+        burst,
+        operationsAtOnce,
+        most,
+        longest,
+        rows,
+        queryTime,
+        includeDepth,
+        customModels);
   }
 
   public TenantLimits withRows(int most) {
     return new TenantLimits(
-        operationsPerSecond, burst, operationsAtOnce, most, queryTime, includeDepth, customModels);
+        operationsPerSecond,
+        burst,
+        operationsAtOnce,
+        waiting,
+        longestWait,
+        most,
+        queryTime,
+        includeDepth,
+        customModels);
   }
 
   public TenantLimits withQueryTime(Duration most) {
     return new TenantLimits(
-        operationsPerSecond, burst, operationsAtOnce, rows, most, includeDepth, customModels);
+        operationsPerSecond,
+        burst,
+        operationsAtOnce,
+        waiting,
+        longestWait,
+        rows,
+        most,
+        includeDepth,
+        customModels);
   }
 
   public TenantLimits withIncludeDepth(int most) {
     return new TenantLimits(
-        operationsPerSecond, burst, operationsAtOnce, rows, queryTime, most, customModels);
+        operationsPerSecond,
+        burst,
+        operationsAtOnce,
+        waiting,
+        longestWait,
+        rows,
+        queryTime,
+        most,
+        customModels);
   }
 
   public TenantLimits withCustomModels(int most) {
     return new TenantLimits(
-        operationsPerSecond, burst, operationsAtOnce, rows, queryTime, includeDepth, most);
+        operationsPerSecond,
+        burst,
+        operationsAtOnce,
+        waiting,
+        longestWait,
+        rows,
+        queryTime,
+        includeDepth,
+        most);
   }
 }

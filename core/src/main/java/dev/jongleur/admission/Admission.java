@@ -1,0 +1,34 @@
+package dev.jongleur.admission;
+
+import dev.jongleur.policy.TenantLimits;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** Lets the operations of one tenant in. Thread-safe; holds nothing that must be closed. */
+public sealed interface Admission permits Free, Limited {
+  /** Lets everything in at once, and allocates nothing. */
+  Admission FREE = new Free();
+
+  /**
+   * By a tenant's limits; {@link #FREE} where they leave operations alone.
+   *
+   * @param tenant how messages name it
+   */
+  static Admission of(String tenant, TenantLimits limits, InstantSource clock) {
+    return Limited.limits(limits) ? new Limited(tenant, limits, clock) : FREE;
+  }
+
+  /**
+   * Does an operation when it may be done. One within another of the same tenant (of an observer,
+   * of an include) is a part of it and always may.
+   *
+   * @throws dev.jongleur.error.LimitException when it may not, or not in time; nothing was done
+   */
+  <T> T admit(Supplier<T> operation);
+
+  /** How many operations are inside now; 0 where that is not limited, and not counted. */
+  int running();
+
+  /** How many wait to be let in. */
+  int waiting();
+}

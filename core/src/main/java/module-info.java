@@ -17,6 +17,7 @@ module dev.jongleur.core {
   exports dev.jongleur.observer;
   exports dev.jongleur.connector;
   exports dev.jongleur.policy;
+  exports dev.jongleur.event;
 
   uses dev.jongleur.connector.ConnectorProvider;
   uses dev.jongleur.definition.DefinitionFormat;

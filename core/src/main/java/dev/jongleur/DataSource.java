@@ -4,10 +4,13 @@ import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.event.RegistryEvent.Released;
+import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,7 +31,9 @@ public final class DataSource implements AutoCloseable {
   DataSource(Registry registry, OpenedStore opened) {
     this.opened = opened;
     this.space = new ModelSpace("The data source " + opened.id(), registry, List.of(opened));
-    this.watch = registry.forgotten().watch(hold, "The data source " + opened.id(), opened);
+    String id = opened.id().toString();
+    space.andThen(() -> registry.events().publish(now -> new Released(id, now)));
+    this.watch = registry.forgotten().watch(hold, Resource.DATA_SOURCE, id, opened);
   }
 
   /** Opens a data source with a registry to itself, from a connector's name or a JDBC URL. */
@@ -93,7 +98,11 @@ public final class DataSource implements AutoCloseable {
    * @throws dev.jongleur.error.StoreException when it does not
    */
   public void ping() {
-    opened.connector().ping();
+    try {
+      opened.connector().ping();
+    } finally {
+      Reference.reachabilityFence(hold);
+    }
   }
 
   @Override
@@ -102,6 +111,7 @@ public final class DataSource implements AutoCloseable {
       space.close();
     } finally {
       watch.close();
+      Reference.reachabilityFence(hold);
     }
   }
 

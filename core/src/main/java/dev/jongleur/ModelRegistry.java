@@ -3,6 +3,10 @@ package dev.jongleur;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.event.RegistryEvent.Created;
+import dev.jongleur.event.RegistryListener;
+import dev.jongleur.observer.Subscription;
+import dev.jongleur.policy.StackCapture;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.time.InstantSource;
@@ -32,7 +36,22 @@ public final class ModelRegistry {
   public DataSource open(Settings settings) {
     Object owner = new Object();
     OpenedStore opened = registry.open(settings, Partition.WHOLE, owner);
-    return new DataSource(registry, opened);
+    var dataSource = new DataSource(registry, opened);
+    registry.events().publish(now -> new Created(dataSource.id(), now));
+    return dataSource;
+  }
+
+  /** Tells a listener of all that happens from now on, until its subscription is closed. */
+  public Subscription listen(RegistryListener listener) {
+    return registry.events().listen(listener);
+  }
+
+  /**
+   * Says which openings are noted with their stack, to be told when one is found that nobody
+   * closed; a sample unless said otherwise.
+   */
+  public void stacks(StackCapture capture) {
+    registry.forgotten().stacks(capture);
   }
 
   /** The definition that stands for all equal to this one. */

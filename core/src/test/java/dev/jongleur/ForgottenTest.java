@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jongleur.connector.Settings;
+import dev.jongleur.event.RegistryEvent.Leaked;
+import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.policy.StackCapture;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What an owner forgets to close is found, released and counted (law 4; D11 of the original). */
@@ -46,6 +50,32 @@ class ForgottenTest {
     System.gc();
     assertThat(registry.stats().forgotten()).isZero();
     assertThat(registry.stats().leases()).isZero();
+  }
+
+  @Test
+  void a_leak_is_told_with_where_it_was_opened_as_far_as_that_was_noted() {
+    var leaks = new CopyOnWriteArrayList<Leaked>();
+    var _ =
+        registry.listen(event -> {
+          if (event instanceof Leaked leaked) {
+            leaks.add(leaked);
+          }
+        });
+    registry.stacks(StackCapture.ALL);
+    dropOne();
+    collectUntilForgotten(1);
+    registry.stacks(StackCapture.OFF);
+    dropOne();
+    collectUntilForgotten(2);
+    await().until(() -> leaks.size() == 2);
+    assertThat(leaks)
+        .allSatisfy(leak -> {
+          assertThat(leak.resource()).isEqualTo(Resource.DATA_SOURCE);
+          assertThat(leak.owner()).startsWith("ds_memory_");
+        });
+    assertThat(leaks.getFirst().openedAt().orElseThrow().getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals("dropOne"));
+    assertThat(leaks.getLast().openedAt()).isEmpty();
   }
 
   private void dropOne() {

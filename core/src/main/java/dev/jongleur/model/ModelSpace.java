@@ -41,6 +41,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
   private @Nullable Referrers referrers;
+  private volatile Runnable last = () -> {};
 
   /**
    * @param owner how messages call the owner
@@ -221,6 +222,11 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     }
   }
 
+  /** Says what is done when everything is given back, once; before who closes is told of it. */
+  public void andThen(Runnable step) {
+    this.last = step;
+  }
+
   /**
    * Lets nobody in from now on; the last one inside gives everything back, or this call when nobody
    * is. Waits for nobody. A failure is logged and counted, since nobody is there to be told.
@@ -264,6 +270,6 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     }
     var closing = new Closing();
     stores.forEach(store -> closing.also(store::close));
-    closing.finish();
+    closing.also(last::run).finish();
   }
 }

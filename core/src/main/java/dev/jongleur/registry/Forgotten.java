@@ -1,14 +1,21 @@
 package dev.jongleur.registry;
 
+import dev.jongleur.event.RegistryEvent.Leaked;
+import dev.jongleur.event.RegistryEvent.Resource;
+import dev.jongleur.policy.StackCapture;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.Cleaner;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Finds resources whose owner was dropped without closing them, releases them and counts them (law
- * 4). Thread-safe.
+ * Finds resources whose owner was dropped without closing them, releases them, counts them and
+ * tells where they were opened, as far as that was noted (law 4). Thread-safe.
  */
 public final class Forgotten {
   private static final Logger LOG = System.getLogger("dev.jongleur.forgotten");
@@ -16,25 +23,71 @@ public final class Forgotten {
   /** One thread of the JVM for all registries; what it knows it knows weakly. */
   private static final Cleaner CLEANER = Cleaner.create();
 
-  private final AtomicLong found = new AtomicLong();
+  private final Events events;
+  private final Openings openings = new Openings();
+  private final Map<Resource, LongAdder> found = new EnumMap<>(Resource.class);
+
+  Forgotten(Events events) {
+    this.events = events;
+    for (Resource resource : Resource.values()) {
+      found.put(resource, new LongAdder());
+    }
+  }
+
+  /** Says which openings are noted with their stack, from now on. */
+  public void stacks(StackCapture capture) {
+    openings.stacks(capture);
+  }
 
   /**
-   * Watches a resource for as long as its owner can be reached.
+   * Watches something for as long as its owner can be reached.
    *
-   * @param owner what the program holds on to; the resource must not lead to it
-   * @return to be closed when the owner closes the resource itself
+   * @param owner what the program holds on to; what is closed must not lead to it
+   * @param name whose it is, as events call it
+   * @param closed what is closed when the owner is gone
+   * @return to be closed when the owner closes it itself
    */
-  public Watch watch(Object owner, String name, AutoCloseable resource) {
-    var release = new Release(name, resource, found);
+  public Watch watch(Object owner, Resource resource, String name, AutoCloseable closed) {
+    var release = new Release(this, resource, name, closed, openings.here());
     return new Watch(release, CLEANER.register(owner, release));
   }
 
   /** How many were found so far. */
   public long found() {
-    return found.get();
+    return found.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
-  /** A watch over one resource; closing it says that the owner closed the resource itself. */
+  /** How many were found so far, of each kind. */
+  public Map<Resource, Long> foundByKind() {
+    var all = new EnumMap<Resource, Long>(Resource.class);
+    found.forEach((resource, count) -> all.put(resource, count.sum()));
+    return all;
+  }
+
+  private void release(Release forgotten) {
+    String what = "The " + forgotten.resource.label() + " " + forgotten.name;
+    try {
+      forgotten.closed.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "Releasing what was dropped failed: " + what + ".", e);
+    } finally {
+      Objects.requireNonNull(found.get(forgotten.resource)).increment();
+    }
+    tell(what, forgotten.openedAt);
+    events.publish(now -> new Leaked(forgotten.name, forgotten.resource, forgotten.openedAt, now));
+  }
+
+  private void tell(String what, Optional<Throwable> openedAt) {
+    String message = what + " was dropped without being closed; it was released.";
+    openedAt.ifPresentOrElse(
+        stack -> LOG.log(Level.WARNING, message, stack),
+        () -> {
+          openings.suspect();
+          LOG.log(Level.WARNING, "{0} Where it was opened was not noted.", message);
+        });
+  }
+
+  /** A watch over something; closing it says that the owner closed it itself. */
   public static final class Watch implements AutoCloseable {
     private final Release release;
     private final Cleaner.Cleanable cleanable;
@@ -51,30 +104,32 @@ public final class Forgotten {
     }
   }
 
-  /** What is done when the owner is gone. Holds the resource, never the owner. */
+  /** What is done when the owner is gone. Holds what is closed, never the owner. */
   private static final class Release implements Runnable {
+    private final Forgotten forgotten;
+    private final Resource resource;
     private final String name;
-    private final AutoCloseable resource;
-    private final AtomicLong found;
+    private final AutoCloseable closed;
+    private final Optional<Throwable> openedAt;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    Release(String name, AutoCloseable resource, AtomicLong found) {
-      this.name = name;
+    Release(
+        Forgotten forgotten,
+        Resource resource,
+        String name,
+        AutoCloseable closed,
+        Optional<Throwable> openedAt) {
+      this.forgotten = forgotten;
       this.resource = resource;
-      this.found = found;
+      this.name = name;
+      this.closed = closed;
+      this.openedAt = openedAt;
     }
 
     @Override
     public void run() {
       if (done.compareAndSet(false, true)) {
-        LOG.log(Level.WARNING, "{0} was dropped without being closed; it was released.", name);
-        try {
-          resource.close();
-        } catch (Exception e) {
-          LOG.log(Level.WARNING, "Releasing " + name + " failed.", e);
-        } finally {
-          found.incrementAndGet();
-        }
+        forgotten.release(this);
       }
     }
   }

@@ -27,7 +27,8 @@ public final class Registry implements Environment {
   private final SharedResources tenantRegistries = new SharedResources();
   private final SharedResources connectors = new SharedResources();
   private final SharedResources shared = new SharedResources();
-  private final Forgotten forgotten = new Forgotten();
+  private final Events events;
+  private final Forgotten forgotten;
   private final AtomicInteger live = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
@@ -35,6 +36,8 @@ public final class Registry implements Environment {
 
   public Registry(InstantSource clock) {
     this.clock = clock;
+    this.events = new Events(clock);
+    this.forgotten = new Forgotten(events);
   }
 
   /** Opens one partition of a data source for an owner; whoever opens it closes it. */
@@ -99,6 +102,11 @@ public final class Registry implements Environment {
 
   public int definitions() {
     return definitions.size();
+  }
+
+  /** Hands on what happens. */
+  public Events events() {
+    return events;
   }
 
   /** Watches for what is dropped without being closed. */

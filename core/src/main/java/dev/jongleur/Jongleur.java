@@ -4,8 +4,22 @@ import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.TenantResolver;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.error.TenantException;
+import dev.jongleur.event.AlertListener;
+import dev.jongleur.event.RegistryEvent;
+import dev.jongleur.event.RegistryEvent.Created;
+import dev.jongleur.event.RegistryEvent.Folded;
+import dev.jongleur.event.RegistryEvent.Leaked;
+import dev.jongleur.event.RegistryEvent.Released;
+import dev.jongleur.event.RegistryEvent.Unfolded;
+import dev.jongleur.event.RegistryListener;
+import dev.jongleur.governor.Alerts;
+import dev.jongleur.governor.Governor;
+import dev.jongleur.governor.IdleTenants;
 import dev.jongleur.policy.ApplicationLimits;
+import dev.jongleur.policy.GovernorPolicy;
+import dev.jongleur.policy.Pressure;
 import dev.jongleur.policy.ResolverPolicy;
+import dev.jongleur.policy.StackCapture;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.tenant.Setup;
 import dev.jongleur.tenant.TenantId;
@@ -13,7 +27,9 @@ import dev.jongleur.tenant.TenantLife;
 import dev.jongleur.tenant.Tenants;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +41,29 @@ import java.util.Set;
 public final class Jongleur implements AutoCloseable {
   private final ModelRegistry registry;
   private final Tenants tenants;
+  private final Governor governor;
 
   private Jongleur(Builder builder) {
     this.registry = new ModelRegistry(builder.clock);
+    registry.stacks(builder.stacks);
+    registry.works().sharing(builder.sharing);
+    builder.eventListeners.forEach(registry::listen);
+    var alerts = new Alerts(builder.policy, builder.alertListeners, builder.clock);
+    var _ = registry.listen(event -> watch(event, alerts));
     this.tenants = new Tenants(registry.works(), builder.setup());
+    this.governor =
+        Governor.start(new IdleTenants(tenants, registry.works()), alerts, builder.clock);
+  }
+
+  private static void watch(RegistryEvent event, Alerts alerts) {
+    switch (event) {
+      case Unfolded _ -> alerts.unfolded();
+      case Leaked leaked ->
+          alerts.leaked("The " + leaked.resource().label() + " " + leaked.owner());
+      case Created _, Folded _, Released _ -> {
+        // Nothing to tell an operator.
+      }
+    }
   }
 
   public static Builder builder() {
@@ -76,7 +111,7 @@ public final class Jongleur implements AutoCloseable {
 
   /** Folds the tenants that were not called for so long; never one in use. How many it folded. */
   public int cleanupInactive(Duration unused) {
-    return tenants.foldIdle(unused, Integer.MAX_VALUE);
+    return tenants.foldIdle(unused);
   }
 
   /** Folds every tenant that is idle at this moment. How many it folded. */
@@ -88,9 +123,27 @@ public final class Jongleur implements AutoCloseable {
     return registry;
   }
 
+  /** Goes on folding idle tenants by another policy, from now on. */
+  public void governor(GovernorPolicy policy) {
+    governor.policy(policy);
+  }
+
+  /** How short of memory this program was when it was last looked at. */
+  public Pressure pressure() {
+    return governor.pressure();
+  }
+
+  /**
+   * Lets nobody in any more, gives calls in flight their time to finish, and gives everything back:
+   * the tenants that were unfolded last first, then the data sources.
+   */
   @Override
   public void close() {
-    tenants.close();
+    try {
+      governor.close();
+    } finally {
+      tenants.close();
+    }
   }
 
   private static Tenant handle(TenantLife life) {
@@ -106,6 +159,11 @@ public final class Jongleur implements AutoCloseable {
     private ApplicationLimits together = ApplicationLimits.NONE;
     private Optional<TenantResolver> resolver = Optional.empty();
     private ResolverPolicy patience = ResolverPolicy.DEFAULT;
+    private GovernorPolicy policy = GovernorPolicy.adaptive();
+    private StackCapture stacks = StackCapture.SAMPLED;
+    private boolean sharing = true;
+    private final List<AlertListener> alertListeners = new ArrayList<>();
+    private final List<RegistryListener> eventListeners = new ArrayList<>();
     private Duration closing = Duration.ofSeconds(30);
 
     private Builder() {}
@@ -145,6 +203,42 @@ public final class Jongleur implements AutoCloseable {
     public Builder resolver(TenantResolver known, ResolverPolicy policy) {
       this.resolver = Optional.of(known);
       this.patience = policy;
+      return this;
+    }
+
+    /**
+     * How eagerly idle tenants are folded, and when an operator is told; {@link
+     * GovernorPolicy#adaptive()} unless said otherwise.
+     */
+    public Builder governor(GovernorPolicy all) {
+      this.policy = all;
+      return this;
+    }
+
+    /** Tells of what an operator should know, besides the log. */
+    public Builder onAlert(AlertListener listener) {
+      alertListeners.add(listener);
+      return this;
+    }
+
+    /** Tells of what happens to tenants. */
+    public Builder onEvent(RegistryListener listener) {
+      eventListeners.add(listener);
+      return this;
+    }
+
+    /** How much is noted of where things were opened; a sample unless said otherwise. */
+    public Builder stacks(StackCapture capture) {
+      this.stacks = capture;
+      return this;
+    }
+
+    /**
+     * Whether equal definitions are one object; true. To be turned off only to see whether a fault
+     * comes from it: every definition then costs its own memory.
+     */
+    public Builder shareDefinitions(boolean share) {
+      this.sharing = share;
       return this;
     }
 

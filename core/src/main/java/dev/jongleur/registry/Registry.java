@@ -23,6 +23,7 @@ public final class Registry implements Environment {
   private final InstantSource clock;
   private final SecretDigest secrets = new SecretDigest();
   private final Definitions definitions = new Definitions();
+  private volatile boolean sharing = true;
   private final Providers providers = new Providers();
   private final SharedResources tenantRegistries = new SharedResources();
   private final SharedResources connectors = new SharedResources();
@@ -70,7 +71,12 @@ public final class Registry implements Environment {
   }
 
   public ModelDefinition share(ModelDefinition definition) {
-    return definitions.share(definition);
+    return sharing ? definitions.share(definition) : definition;
+  }
+
+  /** Whether equal definitions are one object, from now on; they are unless said otherwise. */
+  public void sharing(boolean share) {
+    this.sharing = share;
   }
 
   public Set<String> connectorNames() {

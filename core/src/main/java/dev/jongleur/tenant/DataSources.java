@@ -84,6 +84,13 @@ final class DataSources implements AutoCloseable {
     closing.finish();
   }
 
+  /** For when nobody holds the application any more: the leases of its tenants do not count. */
+  void abandon() {
+    var closing = new Closing();
+    connectors.values().forEach(lease -> closing.also(() -> lease.get().close()));
+    closing.finish();
+  }
+
   /** The last that was opened first. */
   @Override
   public void close() {

@@ -30,8 +30,7 @@ final class LimitsRow {
     return TenantLimits.NONE
         .withOperationsPerSecond(number(row, "operationsPerSecond"), number(row, "burst"))
         .withOperationsAtOnce(number(row, "operationsAtOnce"))
-        .withWaiting(
-            number(row, "waiting"), Duration.ofMillis(number(row, "longestWaitMillis")))
+        .withWaiting(number(row, "waiting"), Duration.ofMillis(number(row, "longestWaitMillis")))
         .withRows(number(row, "rows"))
         .withIncludeDepth(number(row, "includeDepth"))
         .withCustomModels(number(row, "customModels"))

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The tenants that are unfolded: so many at most. Knows which was used longest ago. Thread-safe;
@@ -53,7 +54,7 @@ final class Live {
   /** Others want the places too that become free; who gets none after some tries is refused. */
   private boolean makeRoom() {
     for (int i = 0; i < TRIES; i++) {
-      var _ = foldIdle(Long.MAX_VALUE, 1 + most / 20);
+      var _ = foldIdle(Long.MAX_VALUE, 1 + most / 20, _ -> {});
       try {
         if (places.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
           return true;
@@ -72,16 +73,31 @@ final class Live {
     }
   }
 
-  /** Folds those not used since, longest ago first, so many at most; never one in use. */
-  int foldIdle(long since, int most) {
-    int folded = 0;
+  /**
+   * Folds those not used since, longest ago first; never one in use.
+   *
+   * @param most how many, no more
+   * @param failed is told why one could not be folded
+   * @return how many were tried
+   */
+  int foldIdle(long since, int most, Consumer<RuntimeException> failed) {
+    int tried = 0;
     for (TenantLife life : leastRecentFirst(since)) {
-      if (folded == most) {
+      if (tried == most) {
         break;
       }
-      folded += life.foldIfIdle(since) ? 1 : 0;
+      tried += tryFold(life, since, failed) ? 1 : 0;
     }
-    return folded;
+    return tried;
+  }
+
+  private static boolean tryFold(TenantLife life, long since, Consumer<RuntimeException> failed) {
+    try {
+      return life.foldIfIdle(since);
+    } catch (RuntimeException e) {
+      failed.accept(e);
+      return true;
+    }
   }
 
   private List<TenantLife> leastRecentFirst(long since) {

@@ -129,12 +129,15 @@ public final class TenantLife {
   /** Unfolded, and as the blueprint is now. */
   Unfolded open() {
     Unfolded open = unfolded;
-    Unfolded current =
-        open != null && open.isOf(tenants.structure())
-            ? open
-            : tenants.turns().during(id, this::unfold);
-    current.use(tenants.now());
-    return current;
+    if (open != null && open.isOf(tenants.structure())) {
+      open.use(tenants.now());
+      return open;
+    }
+    Unfolded fresh = tenants.turns().during(id, this::unfold);
+    if (fresh.isNews()) {
+      tenants.events().unfolded(id);
+    }
+    return fresh;
   }
 
   private Unfolded unfold() {
@@ -175,12 +178,12 @@ public final class TenantLife {
     if (before == null) {
       enter(space);
     }
-    var fresh =
-        new Unfolded(
-            structure, space, admission(before, space), tenants.nextOrder(), tenants.now());
+    var fresh = new Unfolded(structure, space, admission(before, space), tenants.nextOrder());
+    fresh.use(tenants.now());
     unfolded = fresh;
     if (before != null) {
       tenants.finishing().retire(this, before.space());
+      return fresh.instead();
     }
     return fresh;
   }
@@ -227,6 +230,14 @@ public final class TenantLife {
 
   /** Folds if it was not used since and nobody is at it; whether it did. Waits for nobody. */
   boolean foldIfIdle(long since) {
+    boolean folded = tryFold(since);
+    if (folded) {
+      tenants.events().folded(id);
+    }
+    return folded;
+  }
+
+  private boolean tryFold(long since) {
     return tenants
         .turns()
         .tryDuring(
@@ -237,7 +248,7 @@ public final class TenantLife {
                   open != null && open.lastUsed() <= since && open.space().retireIfIdle();
               if (idle) {
                 forgetUnfolded();
-                dropEmptyObservers();
+                var _ = dropEmptyObservers();
               }
               return idle;
             })
@@ -268,19 +279,20 @@ public final class TenantLife {
 
   /** Lets no call in any more; those in flight finish. Waits for nobody. */
   void detach() {
-    var _ =
-        tenants
-            .turns()
-            .during(
-                id,
-                () -> {
-                  Unfolded open = unfolded;
-                  if (open != null) {
-                    forgetUnfolded();
-                    tenants.finishing().retire(this, open.space());
-                  }
-                  return isUnfolded();
-                });
+    boolean folded = tenants.turns().during(id, this::takeAway);
+    if (folded) {
+      tenants.events().folded(id);
+    }
+  }
+
+  private boolean takeAway() {
+    Unfolded open = unfolded;
+    if (open == null) {
+      return false;
+    }
+    forgetUnfolded();
+    tenants.finishing().retire(this, open.space());
+    return true;
   }
 
   private void forgetUnfolded() {
@@ -300,22 +312,14 @@ public final class TenantLife {
 
   /** Calls in flight may still subscribe until the space is closed, so this comes after. */
   private void forgetEmptyObservers() {
-    var _ =
-        tenants
-            .turns()
-            .during(
-                id,
-                () -> {
-                  if (unfolded == null) {
-                    dropEmptyObservers();
-                  }
-                  return isUnfolded();
-                });
+    var _ = tenants.turns().during(id, this::dropEmptyObservers);
   }
 
-  private void dropEmptyObservers() {
-    if (observers.values().stream().allMatch(Observers::isEmpty)) {
+  private boolean dropEmptyObservers() {
+    boolean none = unfolded == null && observers.values().stream().allMatch(Observers::isEmpty);
+    if (none) {
       observers = Map.of();
     }
+    return none;
   }
 }

@@ -7,11 +7,14 @@ import dev.jongleur.connector.TenantResolver;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.TenantException;
+import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
+import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.Registry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The tenants of one application, on its data sources, from its blueprint. Bounded by how many are
@@ -33,6 +37,7 @@ public final class Tenants implements AutoCloseable {
   private final Opening opening;
   private final Catalogue catalogue;
   private final Onboardings onboardings;
+  private final Chronicle events;
   private final Live live;
   private final Finishing finishing = new Finishing();
   private final Map<String, TenantLife> lives = new ConcurrentHashMap<>();
@@ -45,6 +50,11 @@ public final class Tenants implements AutoCloseable {
 
   private final AtomicLong order = new AtomicLong();
   private final ReentrantLock changing = new ReentrantLock();
+
+  /** What this and the handles of its tenants hold on to: when nobody does, nobody closes it. */
+  private final Object hold = new Object();
+
+  private final Watch watch;
   private volatile Structure structure;
   private volatile boolean closed;
 
@@ -53,6 +63,7 @@ public final class Tenants implements AutoCloseable {
     this.registry = registry;
     this.setup = setup;
     this.structure = Structure.of(setup.blueprint(), setup.dataSources().keySet(), registry);
+    this.events = new Chronicle(registry.events());
     this.onboardings = new Onboardings(setup.together(), registry.clock());
     this.live = new Live(setup.together().liveTenants());
     this.dataSources = new DataSources(registry, setup.dataSources());
@@ -63,6 +74,10 @@ public final class Tenants implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new Closing().also(homes::close).andThrow(e);
     }
+    this.watch =
+        registry
+            .forgotten()
+            .watch(hold, Resource.APPLICATION, "with " + dataSources.names(), dataSources::abandon);
     try {
       restore();
     } catch (RuntimeException e) {
@@ -149,6 +164,7 @@ public final class Tenants implements AutoCloseable {
       if (remembered.isEmpty()) {
         catalogue.write(id, Standing.PLAIN);
       }
+      events.created(id);
       return ready;
     } catch (RuntimeException e) {
       lives.remove(id.name(), life);
@@ -230,9 +246,14 @@ public final class Tenants implements AutoCloseable {
     }
   }
 
-  /** Folds tenants that were not used since, longest ago first; never one in use. */
-  public int foldIdle(Duration unused, int most) {
-    return live.foldIdle(now() - unused.toMillis(), most);
+  /** Folds tenants that were not used for so long, longest first; never one in use. */
+  public int foldIdle(Duration unused) {
+    return foldIdle(registry.clock().instant().minus(unused), Integer.MAX_VALUE, _ -> {});
+  }
+
+  /** Folds tenants that were not used since, so many at most; one that fails is told of. */
+  public int foldIdle(Instant since, int most, Consumer<RuntimeException> failed) {
+    return live.foldIdle(since.toEpochMilli(), most, failed);
   }
 
   /** How many tenants are unfolded. */
@@ -251,8 +272,13 @@ public final class Tenants implements AutoCloseable {
     lives.clear();
     newestFirst.forEach(life -> closing.also(life::detach));
     newestFirst.forEach(life -> closing.also(() -> life.end(left(deadline))));
-    all.forEach(life -> closing.also(() -> life.end(left(deadline))));
-    closing.also(catalogue::close).also(homes::close).finish();
+    all.forEach(life -> closing.also(() -> end(life, left(deadline))));
+    closing.also(catalogue::close).also(homes::close).also(watch::close).finish();
+  }
+
+  private void end(TenantLife life, Duration patience) {
+    life.end(patience);
+    events.released(life.id());
   }
 
   private static Duration left(long deadline) {
@@ -266,6 +292,10 @@ public final class Tenants implements AutoCloseable {
 
   Structure structure() {
     return structure;
+  }
+
+  Chronicle events() {
+    return events;
   }
 
   Turns turns() {

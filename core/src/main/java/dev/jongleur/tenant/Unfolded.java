@@ -2,6 +2,7 @@ package dev.jongleur.tenant;
 
 import dev.jongleur.admission.Admission;
 import dev.jongleur.model.ModelSpace;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What a tenant has while it is unfolded: its models, as the blueprint of one moment and its own
@@ -12,15 +13,19 @@ final class Unfolded {
   private final ModelSpace space;
   private final Admission admission;
   private final long order;
+  private final AtomicBoolean told = new AtomicBoolean();
   private volatile long lastUsed;
 
-  Unfolded(
-      Structure structure, ModelSpace space, Admission admission, long order, long now) {
+  /**
+   * A tenant's models.
+   *
+   * @param order larger the later it was unfolded
+   */
+  Unfolded(Structure structure, ModelSpace space, Admission admission, long order) {
     this.structure = structure;
     this.space = space;
     this.admission = admission;
     this.order = order;
-    this.lastUsed = now;
   }
 
   boolean isOf(Structure current) {
@@ -35,7 +40,6 @@ final class Unfolded {
     return admission;
   }
 
-  /** Larger the later it was unfolded. */
   long order() {
     return order;
   }
@@ -48,5 +52,16 @@ final class Unfolded {
     if (lastUsed != now) {
       lastUsed = now;
     }
+  }
+
+  /** Whether nobody was told yet that the tenant is unfolded; true once. */
+  boolean isNews() {
+    return !told.get() && told.compareAndSet(false, true);
+  }
+
+  /** In the place of another: nobody has to be told. */
+  Unfolded instead() {
+    told.set(true);
+    return this;
   }
 }

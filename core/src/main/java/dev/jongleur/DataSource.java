@@ -9,6 +9,7 @@ import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -94,6 +95,15 @@ public final class DataSource implements AutoCloseable {
    */
   public void ping() {
     opened.connector().ping();
+  }
+
+  /**
+   * What the connector holds open, by name; it may be shared with others of equal settings.
+   *
+   * @see dev.jongleur.connector.Connector#figures()
+   */
+  public Map<String, Long> figures() {
+    return opened.connector().figures();
   }
 
   @Override

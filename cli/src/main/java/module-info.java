@@ -12,11 +12,14 @@ module dev.jongleur.cli {
   requires info.picocli;
   requires java.logging;
   requires java.management;
+  requires jdk.management;
   requires me.tongfei.progressbar;
 
   opens dev.jongleur.cli to
       info.picocli;
   opens dev.jongleur.cli.conformance to
+      info.picocli;
+  opens dev.jongleur.cli.footprint to
       info.picocli;
   opens dev.jongleur.cli.frame to
       info.picocli;

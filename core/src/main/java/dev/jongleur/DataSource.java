@@ -12,6 +12,7 @@ import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -103,6 +104,15 @@ public final class DataSource implements AutoCloseable {
     } finally {
       Reference.reachabilityFence(hold);
     }
+  }
+
+  /**
+   * What the connector holds open, by name; it may be shared with others of equal settings.
+   *
+   * @see dev.jongleur.connector.Connector#figures()
+   */
+  public Map<String, Long> figures() {
+    return opened.connector().figures();
   }
 
   @Override

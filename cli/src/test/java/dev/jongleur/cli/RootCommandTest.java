@@ -23,7 +23,17 @@ class RootCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "juggle", "--juggle", "soak --juggle", "soak --tenants 0", "soak --models x"})
+      strings = {
+        "",
+        "juggle",
+        "--juggle",
+        "soak --juggle",
+        "soak --tenants 0",
+        "soak --models x",
+        "footprint --tenants 0",
+        "footprint --models 0",
+        "footprint --tenants 10000001"
+      })
   void what_cannot_be_meant_is_told_with_the_usage(String line) {
     Ran ran = Ran.jongleur(line.isEmpty() ? new String[0] : line.split(" "));
     assertThat(ran.exit()).isEqualTo(2);

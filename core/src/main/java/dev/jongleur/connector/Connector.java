@@ -1,5 +1,6 @@
 package dev.jongleur.connector;
 
+import java.util.Map;
 import java.util.Set;
 
 /** An open backend as its settings say. Thread-safe; closing it closes its stores' resources. */
@@ -35,6 +36,15 @@ public interface Connector extends AutoCloseable {
    * @throws dev.jongleur.error.StoreException when it does not
    */
   void ping();
+
+  /**
+   * What the backend is held open with, by name: {@code databases} and {@code connections} now,
+   * each also with {@code Peak} and {@code Most} (the most there ever were, the most there may be).
+   * Nothing of what this connector has none of.
+   */
+  default Map<String, Long> figures() {
+    return Map.of();
+  }
 
   @Override
   void close();

@@ -13,6 +13,7 @@ import dev.jongleur.jdbc.pool.Leases;
 import dev.jongleur.jdbc.sql.Plans;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -78,6 +79,12 @@ final class JdbcConnector implements Connector {
   public void ping() {
     refuseClosed();
     leases.ping();
+  }
+
+  @Override
+  public Map<String, Long> figures() {
+    refuseClosed();
+    return leases.figures();
   }
 
   @Override

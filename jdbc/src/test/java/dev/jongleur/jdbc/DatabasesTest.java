@@ -56,6 +56,30 @@ class DatabasesTest {
   }
 
   @Test
+  void databases_that_are_being_closed_count_as_open() throws Exception {
+    JdbcConnector connector = h2.open(directory().with("databases", 3).with("wait", 60_000));
+    for (int round = 0; round < 10; round++) {
+      int set = round % 2 * 3;
+      h2.environment().pass(Duration.ofMinutes(2));
+      inThreads(
+          4,
+          thread -> {
+            if (thread == 0) {
+              connector.leases().databases().closeIdle();
+            } else {
+              H2.put(connector.store(tenant(set + thread)), PERSON, Map.of());
+            }
+          });
+    }
+    assertThat(connector.figures())
+        .containsEntry("databasesPeak", 3L)
+        .containsEntry("databasesMost", 3L)
+        .containsEntry("connections", 0L)
+        .containsEntry("connectionsPeak", 3L)
+        .containsEntry("connectionsMost", 20L);
+  }
+
+  @Test
   void an_idle_database_is_closed_and_opened_again_at_its_next_use() {
     JdbcConnector connector = h2.open(directory().with("idle", 60));
     Store store = connector.store(H2.ACME);

@@ -57,6 +57,7 @@ final class H2 implements AfterEachCallback {
     assertThat(connector.leases().databases().used()).as("databases in use").isZero();
     connector.close();
     assertThat(connector.leases().databases().size()).as("open databases").isZero();
+    assertThat(connector.leases().databases().open().inside()).as("places taken").isZero();
     opened.remove(connector);
   }
 

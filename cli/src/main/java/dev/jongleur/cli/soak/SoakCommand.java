@@ -2,8 +2,8 @@ package dev.jongleur.cli.soak;
 
 import dev.jongleur.cli.frame.JsonFile;
 import dev.jongleur.cli.frame.Storage;
+import dev.jongleur.cli.measure.Progress;
 import dev.jongleur.json.JsonWriter;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,16 +122,10 @@ public final class SoakCommand implements Callable<Integer> {
 
   private SoakReport run(SoakPlan plan) {
     try (TenantData data = TenantData.on(plan.storage());
-        Progress bar =
-            isShown() ? Progress.bar(plan.warmUp() + plan.switches()) : Progress.SILENT) {
+        Progress bar = Progress.of("soak", plan.warmUp() + plan.switches(), progress)) {
       var request = new TenantRequest(data::settings, ModelFiles.of(plan.models()));
       return new SoakRun(plan, request, bar).perform();
     }
-  }
-
-  private boolean isShown() {
-    return progress
-        || Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private void tell(Map<String, Object> numbers) {

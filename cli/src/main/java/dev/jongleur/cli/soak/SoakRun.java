@@ -1,6 +1,7 @@
 package dev.jongleur.cli.soak;
 
 import dev.jongleur.ModelRegistry;
+import dev.jongleur.cli.measure.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.jongleur.DataSource;
 import dev.jongleur.ModelRegistry;
 import dev.jongleur.cli.frame.CommandFailure;
 import dev.jongleur.cli.frame.Storage;
+import dev.jongleur.cli.measure.Progress;
 import dev.jongleur.connector.Settings;
 import java.nio.file.Path;
 import java.util.List;

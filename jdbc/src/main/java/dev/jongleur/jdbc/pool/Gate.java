@@ -4,12 +4,14 @@ import dev.jongleur.error.CapacityException;
 import dev.jongleur.error.StoreException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** So many may be in at a time; who came first enters first, and nobody waits for ever. */
 public final class Gate implements AutoCloseable {
   private final String what;
   private final int width;
   private final Semaphore free;
+  private final AtomicInteger peak = new AtomicInteger();
 
   /**
    * An empty gate.
@@ -36,6 +38,7 @@ public final class Gate implements AutoCloseable {
         throw new CapacityException(
             "All " + width + " " + what + " stayed in use for the whole waiting time.");
       }
+      peak.accumulateAndGet(inside(), Math::max);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreException(
@@ -50,6 +53,16 @@ public final class Gate implements AutoCloseable {
   /** How many are in. */
   public int inside() {
     return width - free.availablePermits();
+  }
+
+  /** The most that were ever in at once. */
+  public int peak() {
+    return peak.get();
+  }
+
+  /** How many may be in. */
+  public int width() {
+    return width;
   }
 
   /** Nothing to free: whoever is in still leaves. */

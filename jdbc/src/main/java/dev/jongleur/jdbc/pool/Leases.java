@@ -9,7 +9,10 @@ import dev.jongleur.error.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +125,20 @@ public final class Leases implements AutoCloseable {
   /** How many connections are leased now, by all connectors to this server. */
   public int leased() {
     return budget.get().inside();
+  }
+
+  /** What is open, the most that ever was, and the most that may be, by name. */
+  public Map<String, Long> figures() {
+    var figures = new LinkedHashMap<String, Long>();
+    put(figures, "databases", databases.open());
+    put(figures, "connections", budget.get());
+    return Collections.unmodifiableMap(figures);
+  }
+
+  private static void put(Map<String, Long> figures, String what, Gate gate) {
+    figures.put(what, (long) gate.inside());
+    figures.put(what + "Peak", (long) gate.peak());
+    figures.put(what + "Most", (long) gate.width());
   }
 
   /** Closes everything and waits for it; what is under way fails. */

@@ -17,8 +17,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The databases that are open: so many at most. One in use is never closed; an idle one is, after a
- * while, or when another needs its place. Opening and closing happen outside the lock.
+ * The databases that are open: so many at most, those included that are just being opened or
+ * closed. One in use is never closed; an idle one is, after a while, or when another needs its
+ * place. Opening and closing happen outside the lock.
  */
 public final class OpenDatabases implements AutoCloseable {
   private final Function<String, Pool> opener;
@@ -26,6 +27,13 @@ public final class OpenDatabases implements AutoCloseable {
   private final Duration idle;
   private final InstantSource clock;
   private final Gate inUse;
+
+  /**
+   * What is open indeed. Whoever closes waits for nobody, so whoever waits here gets in: places are
+   * taken for as many as are held, and for those whose closing is under way.
+   */
+  private final Gate open;
+
   private final ReentrantLock lock = new ReentrantLock();
 
   /** By name, the one whose last use is longest ago first; never more than {@link #most}. */
@@ -42,6 +50,7 @@ public final class OpenDatabases implements AutoCloseable {
     this.idle = idle;
     this.clock = clock;
     this.inUse = new Gate("open databases", most);
+    this.open = new Gate("open databases", most);
   }
 
   /** One database and who uses it. Its numbers change under the lock only. */
@@ -77,7 +86,7 @@ public final class OpenDatabases implements AutoCloseable {
     }
     entry.victims().forEach(this::finish);
     if (entry.isNew()) {
-      open(entry.held());
+      open(entry.held(), deadline);
     }
     return opened(entry.held());
   }
@@ -110,7 +119,12 @@ public final class OpenDatabases implements AutoCloseable {
     take(candidate -> candidate.name.equals(name)).forEach(this::finish);
   }
 
-  /** How many are open. */
+  /** How many are open indeed: those whose closing is under way are too. */
+  public Gate open() {
+    return open;
+  }
+
+  /** How many are held open. */
   public int size() {
     lock.lock();
     try {
@@ -179,10 +193,10 @@ public final class OpenDatabases implements AutoCloseable {
     }
   }
 
-  private void open(Held made) {
+  private void open(Held made, Deadline deadline) {
     awaitClosing(made.name);
     try {
-      made.pool.complete(opener.apply(made.name));
+      made.pool.complete(openPlaced(made.name, deadline));
     } catch (RuntimeException | Error e) {
       lock.lock();
       try {
@@ -191,6 +205,16 @@ public final class OpenDatabases implements AutoCloseable {
         lock.unlock();
       }
       made.pool.completeExceptionally(e);
+    }
+  }
+
+  private Pool openPlaced(String name, Deadline deadline) {
+    open.enter(deadline);
+    try {
+      return opener.apply(name);
+    } catch (RuntimeException | Error e) {
+      open.leave();
+      throw e;
     }
   }
 
@@ -222,11 +246,19 @@ public final class OpenDatabases implements AutoCloseable {
 
   private void finish(Held victim) {
     try {
-      victim.pool().close();
+      shut(victim.pool());
     } catch (CompletionException e) {
       // It was never opened.
     } finally {
       ended(victim);
+    }
+  }
+
+  private void shut(Pool pool) {
+    try {
+      pool.close();
+    } finally {
+      open.leave();
     }
   }
 

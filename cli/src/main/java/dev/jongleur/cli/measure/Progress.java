@@ -1,19 +1,31 @@
-package dev.jongleur.cli.soak;
+package dev.jongleur.cli.measure;
 
+import java.io.Console;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How far a run is; shown on standard error, or to nobody. Thread-safe. */
-sealed interface Progress extends AutoCloseable {
+public sealed interface Progress extends AutoCloseable {
   Progress SILENT = new Silent();
 
-  /** A bar over so many requests. */
-  static Progress bar(long requests) {
+  /**
+   * A bar over so many steps, for whoever looks.
+   *
+   * @param asked shown also where there is no terminal
+   */
+  static Progress of(String task, long steps, boolean asked) {
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return asked || terminal ? bar(task, steps) : SILENT;
+  }
+
+  private static Progress bar(String task, long steps) {
     return new Bar(
         new ProgressBarBuilder()
-            .setTaskName("soak")
-            .setInitialMax(requests)
+            .setTaskName(task)
+            .setInitialMax(steps)
             .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
             .setUpdateIntervalMillis(250)
             .build());

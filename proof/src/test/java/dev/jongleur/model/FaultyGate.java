@@ -1,74 +1,83 @@
 package dev.jongleur.model;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A gate whose flag and count are two things, as one would write it first; and its faults. */
+/** Built as {@link Gate} is, but for one fault. */
 final class FaultyGate implements GateRace.Passage {
-  private final Fault fault;
-  private final AtomicBoolean closed = new AtomicBoolean();
-  private final AtomicInteger inside = new AtomicInteger();
-  private final CountDownLatch empty = new CountDownLatch(1);
+  private static final int RETIRED = 1 << 29;
+  private static final int CLOSING = 1 << 30;
 
-  FaultyGate(Fault fault) {
+  private final Fault fault;
+  private final Runnable closing;
+  private final AtomicInteger inside = new AtomicInteger();
+
+  FaultyGate(Fault fault, Runnable closing) {
     this.fault = fault;
+    this.closing = closing;
   }
 
   enum Fault {
     NONE,
-    /** Looks whether it is open and counts in afterwards. */
+    /** Who enters reads whether it is open, and counts itself in afterwards. */
     READS_THEN_WRITES,
-    /** Does not wait for those inside. */
+    /** Who is turned away is never counted out. */
+    COUNTS_WHO_IS_TURNED_AWAY,
+    /** Who leaves reads whether it is the last, and counts itself out afterwards. */
+    LOSES_THE_LAST,
+    /** Who retires it closes it, whoever is inside. */
     DOES_NOT_WAIT,
-    /** Who leaves looks before it counts itself out, so that nobody may be the last. */
-    LOSES_THE_LAST
+    /** Two can both be the one that closes it. */
+    CLOSES_TWICE
   }
 
   @Override
   public boolean tryEnter() {
-    if (fault == Fault.READS_THEN_WRITES) {
-      return !closed.get() && inside.incrementAndGet() > 0;
-    }
-    inside.incrementAndGet();
-    if (closed.get()) {
-      leave();
-      return false;
-    }
-    return true;
+    return switch (fault) {
+      case READS_THEN_WRITES -> inside.get() < RETIRED && inside.incrementAndGet() > 0;
+      case COUNTS_WHO_IS_TURNED_AWAY -> inside.getAndIncrement() < RETIRED;
+      default -> {
+        boolean open = inside.getAndIncrement() < RETIRED;
+        if (!open) {
+          leave();
+        }
+        yield open;
+      }
+    };
   }
 
   @Override
   public void leave() {
     if (fault == Fault.LOSES_THE_LAST) {
-      boolean last = closed.get() && inside.get() == 1;
+      boolean last = inside.get() == RETIRED + 1;
       inside.decrementAndGet();
-      tell(last);
+      closeIf(last);
     } else {
-      tell(inside.decrementAndGet() == 0 && closed.get());
-    }
-  }
-
-  private void tell(boolean last) {
-    if (last) {
-      empty.countDown();
+      closeIf(inside.decrementAndGet() == RETIRED);
     }
   }
 
   @Override
-  public boolean close() {
-    boolean mine = closed.compareAndSet(false, true);
-    if (mine && inside.get() > 0 && fault != Fault.DOES_NOT_WAIT) {
-      await();
+  public boolean retire() {
+    int before = inside.getAndUpdate(count -> count < RETIRED ? count + RETIRED : count);
+    if (fault == Fault.DOES_NOT_WAIT && before < RETIRED) {
+      inside.addAndGet(CLOSING);
+      closing.run();
+    } else {
+      closeIf(before == 0);
     }
-    return mine;
+    return before < RETIRED;
   }
 
-  private void await() {
-    try {
-      empty.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void closeIf(boolean last) {
+    if (last && isMine()) {
+      closing.run();
     }
+  }
+
+  private boolean isMine() {
+    if (fault == Fault.CLOSES_TWICE) {
+      return inside.get() == RETIRED && inside.addAndGet(CLOSING) > 0;
+    }
+    return inside.compareAndSet(RETIRED, RETIRED + CLOSING);
   }
 }

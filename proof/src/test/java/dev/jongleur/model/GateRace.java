@@ -2,15 +2,22 @@ package dev.jongleur.model;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Validate;
 
-/** Some go in and out of a gate while others close it. */
+/** Some go in and out of a gate while others retire it. */
 public abstract class GateRace {
   private final Passage gate;
   private final AtomicInteger inside = new AtomicInteger();
-  private volatile boolean shut;
+  private final AtomicInteger closings = new AtomicInteger();
+  private volatile boolean retired;
 
-  GateRace(Passage gate) {
-    this.gate = gate;
+  GateRace(Opening opening) {
+    this.gate = opening.open(this::close);
+  }
+
+  /** Makes a gate. */
+  interface Opening {
+    Passage open(Runnable closing);
   }
 
   /** What a gate is to those who use it. */
@@ -19,8 +26,8 @@ public abstract class GateRace {
 
     void leave();
 
-    /** Whether this call closed it; nobody is inside when it returns. */
-    boolean close();
+    /** Whether this call was the first. */
+    boolean retire();
   }
 
   /** Whether it was let in. */
@@ -29,7 +36,7 @@ public abstract class GateRace {
     boolean entered = gate.tryEnter();
     if (entered) {
       inside.incrementAndGet();
-      check(!shut, "somebody is let in after it was closed");
+      check(closings.get() == 0, "somebody is inside when it is closed already");
       inside.decrementAndGet();
       gate.leave();
     }
@@ -37,13 +44,21 @@ public abstract class GateRace {
   }
 
   @Operation
-  public boolean close() {
-    boolean closed = gate.close();
-    if (closed) {
-      shut = true;
-      check(inside.get() == 0, "it is closed with somebody inside");
-    }
-    return closed;
+  public boolean retire() {
+    boolean first = gate.retire();
+    retired = true;
+    return first;
+  }
+
+  private void close() {
+    check(inside.get() == 0, "it is closed with somebody inside");
+    closings.incrementAndGet();
+  }
+
+  /** When all are done it is closed once, if it was to be closed. */
+  @Validate
+  public void closedOnce() {
+    check(closings.get() == (retired ? 1 : 0), "closed " + closings + " times");
   }
 
   private static void check(boolean holds, String otherwise) {

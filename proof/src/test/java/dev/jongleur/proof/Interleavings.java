@@ -1,6 +1,7 @@
 package dev.jongleur.proof;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
 
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -16,6 +17,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  * @param each interleavings of one scenario, at most
  */
 public record Interleavings(int threads, int operations, int scenarios, int each) {
+  private static final String OURS = "dev.jongleur.";
+
   /** Finds nothing, or fails with the interleaving. */
   public void areAllExplained(Class<?> race) {
     options(Effort.of(scenarios), Effort.of(each)).check(race);
@@ -35,6 +38,15 @@ public record Interleavings(int threads, int operations, int scenarios, int each
         .actorsAfter(1)
         .iterations(scenarios)
         .invocationsPerIteration(each)
-        .minimizeFailedScenario(false);
+        .minimizeFailedScenario(false)
+        .addGuarantee(
+            forClasses(Interleavings::isData).allMethods().ignore())
+        .addGuarantee(
+            forClasses(name -> name.startsWith(OURS)).methods("collected"::equals).treatAsAtomic());
+  }
+
+  /** What never changes has nothing to interleave. */
+  private static boolean isData(String type) {
+    return type.startsWith(OURS + "definition.");
   }
 }

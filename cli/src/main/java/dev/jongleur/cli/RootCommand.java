@@ -1,6 +1,7 @@
 package dev.jongleur.cli;
 
 import dev.jongleur.cli.conformance.ConformanceCommand;
+import dev.jongleur.cli.doctor.DoctorCommand;
 import dev.jongleur.cli.frame.OneLine;
 import dev.jongleur.cli.frame.Verbose;
 import dev.jongleur.cli.serve.ServeCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       ServeCommand.class,
       SoakCommand.class,
+      DoctorCommand.class,
       ConformanceCommand.class,
       HelpCommand.class
     })

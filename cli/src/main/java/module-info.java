@@ -12,12 +12,18 @@ module dev.jongleur.cli {
   requires info.picocli;
   requires java.logging;
   requires java.management;
+  requires jdk.attach;
   requires jdk.management;
+  requires kotlin.stdlib;
   requires me.tongfei.progressbar;
+  requires okio;
+  requires shark.hprof;
 
   opens dev.jongleur.cli to
       info.picocli;
   opens dev.jongleur.cli.conformance to
+      info.picocli;
+  opens dev.jongleur.cli.doctor to
       info.picocli;
   opens dev.jongleur.cli.footprint to
       info.picocli;

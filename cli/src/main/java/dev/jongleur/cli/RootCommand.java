@@ -1,6 +1,7 @@
 package dev.jongleur.cli;
 
 import dev.jongleur.cli.conformance.ConformanceCommand;
+import dev.jongleur.cli.doctor.DoctorCommand;
 import dev.jongleur.cli.footprint.FootprintCommand;
 import dev.jongleur.cli.frame.OneLine;
 import dev.jongleur.cli.frame.Verbose;
@@ -20,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       ServeCommand.class,
       SoakCommand.class,
+      DoctorCommand.class,
       FootprintCommand.class,
       ConformanceCommand.class,
       HelpCommand.class

@@ -1,0 +1,82 @@
+package dev.jongleur.cli.doctor;
+
+import dev.jongleur.cli.doctor.heap.FieldName;
+
+/**
+ * What the doctor looks for: Jongleur's classes and fields by today's names. A rename there is a
+ * change here and nowhere else; a test compares the two.
+ */
+final class Names {
+  static final String TENANTS = "dev.jongleur.tenant.Tenants";
+  static final FieldName TENANTS_LIVES = new FieldName(TENANTS, "lives");
+
+  static final String TENANT_LIFE = "dev.jongleur.tenant.TenantLife";
+  static final FieldName LIFE_ID = new FieldName(TENANT_LIFE, "id");
+  static final FieldName LIFE_SPACE = new FieldName(TENANT_LIFE, "space");
+  static final FieldName LIFE_OBSERVERS = new FieldName(TENANT_LIFE, "observers");
+
+  static final String TENANT_ID = "dev.jongleur.tenant.TenantId";
+  static final FieldName ID_NAME = new FieldName(TENANT_ID, "name");
+
+  static final String DATA_SOURCE = "dev.jongleur.DataSource";
+  static final FieldName SOURCE_OPENED = new FieldName(DATA_SOURCE, "opened");
+  static final FieldName SOURCE_SPACE = new FieldName(DATA_SOURCE, "space");
+
+  static final String DATA_SOURCE_ID = "dev.jongleur.registry.DataSourceId";
+  static final FieldName ID_CONNECTOR = new FieldName(DATA_SOURCE_ID, "connector");
+  static final FieldName ID_DIGEST = new FieldName(DATA_SOURCE_ID, "digest");
+
+  static final String OPENED_STORE = "dev.jongleur.registry.OpenedStore";
+  static final FieldName STORE_ID = new FieldName(OPENED_STORE, "id");
+  static final FieldName STORE_CLOSED = new FieldName(OPENED_STORE, "closed");
+
+  static final String ENTRY = "dev.jongleur.registry.SharedResources$Entry";
+  static final FieldName ENTRY_KEY = new FieldName(ENTRY, "key");
+  static final FieldName ENTRY_COUNT = new FieldName(ENTRY, "count");
+
+  static final String LEASE = "dev.jongleur.registry.SharedResources$CountedLease";
+  static final FieldName LEASE_ENTRY = new FieldName(LEASE, "entry");
+  static final FieldName LEASE_CLOSED = new FieldName(LEASE, "closed");
+
+  static final String MODEL_SPACE = "dev.jongleur.model.ModelSpace";
+  static final FieldName SPACE_OWNER = new FieldName(MODEL_SPACE, "owner");
+  static final FieldName SPACE_OBSERVERS = new FieldName(MODEL_SPACE, "observers");
+  static final FieldName SPACE_GATE = new FieldName(MODEL_SPACE, "gate");
+
+  static final String GATE = "dev.jongleur.model.Gate";
+  static final FieldName GATE_INSIDE = new FieldName(GATE, "inside");
+
+  static final String BOUND_MODEL = "dev.jongleur.model.BoundModel";
+  static final String ORIGIN = "dev.jongleur.model.Origin";
+  static final String BLUEPRINT = "dev.jongleur.definition.Blueprint";
+  static final String PLACED = "dev.jongleur.definition.Blueprint$Placed";
+
+  static final String DEFINITION = "dev.jongleur.definition.ModelDefinition";
+  static final FieldName DEFINITION_NAME = new FieldName(DEFINITION, "name");
+
+  static final String SHAPE = "dev.jongleur.definition.Shape";
+  static final FieldName SHAPE_DIGEST = new FieldName(SHAPE, "digest");
+
+  static final String OBSERVERS = "dev.jongleur.observer.Observers";
+  static final FieldName OBSERVERS_SNAPSHOT = new FieldName(OBSERVERS, "snapshot");
+  static final String HOOK = "dev.jongleur.observer.Hook";
+
+  static final FieldName ATOMIC_BOOLEAN =
+      new FieldName("java.util.concurrent.atomic.AtomicBoolean", "value");
+  static final FieldName ATOMIC_INTEGER =
+      new FieldName("java.util.concurrent.atomic.AtomicInteger", "value");
+
+  /** By this the Cleaner knows what its owner may drop: it keeps nothing from being forgotten. */
+  static final FieldName RELEASE_RESOURCE =
+      new FieldName("dev.jongleur.registry.Forgotten$Release", "resource");
+
+  /** From here on {@link #GATE_INSIDE} says that the gate is closed. */
+  static final int CLOSING = 1 << 30;
+
+  /** What leases on tenant registries, and on connectors, are under. */
+  static final String REGISTRY_KEY = "dev.jongleur.registry.RegistryKey";
+
+  static final String CONNECTOR_KEY = "dev.jongleur.registry.ConnectorKey";
+
+  private Names() {}
+}

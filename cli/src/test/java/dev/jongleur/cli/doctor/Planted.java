@@ -1,0 +1,136 @@
+package dev.jongleur.cli.doctor;
+
+import dev.jongleur.DataSource;
+import dev.jongleur.Jongleur;
+import dev.jongleur.Model;
+import dev.jongleur.ModelRegistry;
+import dev.jongleur.Tenant;
+import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.ScalarType;
+import dev.jongleur.observer.Hook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Programs for the doctor to examine: one does all as it should, each of the others leaks. */
+enum Planted {
+  HEALTHY {
+    @Override
+    void grow() {
+      shop.onboard("passing").release();
+      DataSource own = REGISTRY.open(Settings.of("memory"));
+      var _ = own.define("Note", it -> it.property("text", ScalarType.STRING));
+      byName.put("own", own);
+      REGISTRY.open(Settings.of("memory")).close();
+      kept.add(shop.tenant("aroma").model("Customer").find().getFirst());
+      kept.add(shop.tenant("aroma").model("Customer").observe(Hook.ACCESS, context -> {}));
+    }
+  },
+  /** The handle of a tenant that is gone, in a map, and its model's in a list. */
+  RELEASED {
+    @Override
+    void grow() {
+      Tenant bistro = shop.tenant("bistro");
+      tenants.put("bistro", bistro);
+      bistro.release();
+    }
+  },
+  /** The subscription of an observer, longer than its tenant. */
+  SUBSCRIBED {
+    @Override
+    void grow() {
+      Tenant bistro = shop.tenant("bistro");
+      kept.add(bistro.model("Customer").observe(Hook.ACCESS, context -> {}));
+      bistro.release();
+    }
+  },
+  /** Data sources of one configuration that nobody closes. */
+  FORGOTTEN {
+    @Override
+    void grow() {
+      for (int i = 0; i < 5; i++) {
+        DataSource source = REGISTRY.open(Settings.of("memory"));
+        var _ =
+            source
+                .define("Note", it -> it.property("text", ScalarType.STRING))
+                .create(Map.of("text", "x".repeat(10_000)));
+        kept.add(source);
+      }
+    }
+  },
+  /** Such of each thread. */
+  THREAD_LOCAL {
+    @Override
+    void grow() {
+      for (int i = 0; i < 3; i++) {
+        Thread.ofPlatform().daemon().name("worker-" + i).start(Planted::work);
+      }
+    }
+  },
+  CLOSED {
+    @Override
+    void grow() {
+      DataSource source = REGISTRY.open(Settings.of("memory"));
+      source.close();
+      kept.add(source);
+    }
+  },
+  /** A data source that is dropped, and a handle that keeps it open. */
+  UNCLOSABLE {
+    @Override
+    void grow() {
+      kept.add(
+          REGISTRY
+              .open(Settings.of("memory"))
+              .define("Note", it -> it.property("text", ScalarType.STRING)));
+    }
+  },
+  /** Entities of definitions that nobody has any more. */
+  DEFINED_ANEW {
+    @Override
+    void grow() {
+      DataSource source = REGISTRY.open(Settings.of("memory"));
+      byName.put("own", source);
+      for (int i = 0; i < 20; i++) {
+        String property = "p" + i;
+        Model model = source.define("Note", it -> it.property(property, ScalarType.STRING));
+        kept.add(model.make(Map.of(property, "x")));
+      }
+    }
+  },
+  OBSERVED {
+    @Override
+    void grow() {
+      Model model = shop.tenant("aroma").model("Customer");
+      for (int i = 0; i < 2_000; i++) {
+        var _ = model.observe(Hook.ACCESS, context -> {});
+      }
+    }
+  };
+
+  private static final ModelRegistry REGISTRY = new ModelRegistry();
+  private static final ThreadLocal<@Nullable DataSource> MINE = new ThreadLocal<>();
+
+  static final Jongleur shop = Shop.open();
+  static final Map<String, DataSource> byName = new HashMap<>();
+  static final Map<String, Tenant> tenants = new HashMap<>();
+  static final List<Object> kept = new ArrayList<>();
+
+  abstract void grow();
+
+  private static void work() {
+    MINE.set(REGISTRY.open(Settings.of("memory")));
+    while (MINE.get() != null) {
+      java.util.concurrent.locks.LockSupport.park();
+    }
+  }
+
+  /** Grows what it is called, says so, and waits until its input ends. */
+  public static void main(String[] args) throws Exception {
+    valueOf(args[0]).grow();
+    System.out.println("ready");
+    var _ = System.in.read();
+  }
+}

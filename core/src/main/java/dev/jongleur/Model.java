@@ -300,9 +300,20 @@ public final class Model {
     return Related.scope(source, name);
   }
 
-  /** Calls an observer at a hook until its subscription is closed, or the owner. */
+  /**
+   * Calls an observer at a hook until its subscription is closed, or the owner. Nobody has to hold
+   * the subscription: one that is dropped leaves the observer where it is.
+   */
   public Subscription observe(Hook hook, Observer observer) {
     return source.with(model -> model.observers().observe(hook, observer));
+  }
+
+  /**
+   * Calls an observer for as long as somebody holds the subscription, which closes it in the end.
+   * One that is dropped instead is found, ended and reported; until then the observer is called.
+   */
+  public Subscription observeWhileHeld(Hook hook, Observer observer) {
+    return source.with(model -> model.observeWhileHeld(hook, observer));
   }
 
   public void clearObservers(Hook hook) {

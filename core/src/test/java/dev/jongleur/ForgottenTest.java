@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jongleur.connector.Settings;
+import dev.jongleur.event.RegistryEvent;
 import dev.jongleur.event.RegistryEvent.Leaked;
 import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.StackCapture;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What an owner forgets to close is found, released and counted (law 4; D11 of the original). */
@@ -76,6 +79,58 @@ class ForgottenTest {
     assertThat(leaks.getFirst().openedAt().orElseThrow().getStackTrace())
         .anyMatch(frame -> frame.getMethodName().equals("dropOne"));
     assertThat(leaks.getLast().openedAt()).isEmpty();
+  }
+
+  @Test
+  void an_observer_stays_when_its_subscription_is_dropped() {
+    try (var dataSource = registry.open(Settings.of("memory"))) {
+      Model users = dataSource.define("User", user -> user.property("name", STRING));
+      var calls = new AtomicInteger();
+      drop(users.observe(Hook.ACCESS, _ -> calls.incrementAndGet()));
+      System.gc();
+      System.gc();
+      var _ = users.count();
+      assertThat(calls).hasValue(1);
+      assertThat(registry.stats().forgotten()).isZero();
+    }
+  }
+
+  @Test
+  void an_observer_that_is_there_while_held_ends_when_its_subscription_is_dropped() {
+    try (var dataSource = registry.open(Settings.of("memory"))) {
+      Model users = dataSource.define("User", user -> user.property("name", STRING));
+      var leaks = new CopyOnWriteArrayList<RegistryEvent>();
+      var _ = registry.listen(leaks::add);
+      var calls = new AtomicInteger();
+      drop(users.observeWhileHeld(Hook.ACCESS, _ -> calls.incrementAndGet()));
+      collectUntilForgotten(1);
+      var _ = users.count();
+      assertThat(calls).hasValue(0);
+      await().until(() -> leaks.size() == 1);
+      assertThat(leaks.getFirst().owner())
+          .isEqualTo("access of User (The data source " + dataSource.id() + ")");
+    }
+  }
+
+  @Test
+  void an_observer_whose_subscription_is_held_is_called_until_it_is_closed() {
+    try (var dataSource = registry.open(Settings.of("memory"))) {
+      Model users = dataSource.define("User", user -> user.property("name", STRING));
+      var calls = new AtomicInteger();
+      try (var held = users.observeWhileHeld(Hook.ACCESS, _ -> calls.incrementAndGet())) {
+        System.gc();
+        var _ = users.count();
+        assertThat(held).isNotNull();
+      }
+      var _ = users.count();
+      assertThat(calls).hasValue(1);
+      System.gc();
+      assertThat(registry.stats().forgotten()).isZero();
+    }
+  }
+
+  private static void drop(Subscription subscription) {
+    assertThat(subscription).isNotNull();
   }
 
   private void dropOne() {

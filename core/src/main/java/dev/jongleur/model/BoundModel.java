@@ -5,7 +5,10 @@ import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Observers;
+import dev.jongleur.observer.Subscription;
 import dev.jongleur.operation.Binding;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.OpenedStore;
@@ -78,6 +81,12 @@ public final class BoundModel implements Binding {
   @Override
   public Observers observers() {
     return observers;
+  }
+
+  /** Calls an observer until its subscription is closed, or found to be held by nobody. */
+  public Subscription observeWhileHeld(Hook hook, Observer observer) {
+    return space.whileHeld(
+        observers.observe(hook, observer), hook.label() + " of " + definition.name());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.observer.Observers;
+import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
@@ -198,6 +199,10 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     Set<String> names = new LinkedHashSet<>(origin.names());
     names.addAll(models.keySet());
     return Set.copyOf(names);
+  }
+
+  Subscription whileHeld(Subscription stay, String what) {
+    return registry.forgotten().whileHeld(stay, what + " (" + owner + ")");
   }
 
   /** Does something that needs the space open; closing waits for it. */

@@ -2,10 +2,12 @@ package dev.jongleur.registry;
 
 import dev.jongleur.event.RegistryEvent.Leaked;
 import dev.jongleur.event.RegistryEvent.Resource;
+import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.StackCapture;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.Cleaner;
+import java.lang.ref.WeakReference;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,9 @@ public final class Forgotten {
   private final Events events;
   private final Openings openings = new Openings();
   private final Map<Resource, LongAdder> found = new EnumMap<>(Resource.class);
+
+  /** What a watch knows of this: the cleaner must not lead to those who listen to events. */
+  private final WeakReference<Forgotten> self = new WeakReference<>(this);
 
   Forgotten(Events events) {
     this.events = events;
@@ -48,8 +53,13 @@ public final class Forgotten {
    * @return to be closed when the owner closes it itself
    */
   public Watch watch(Object owner, Resource resource, String name, AutoCloseable closed) {
-    var release = new Release(this, resource, name, closed, openings.here());
+    var release = new Release(self, resource, name, closed, openings.here());
     return new Watch(release, CLEANER.register(owner, release));
+  }
+
+  /** Makes a stay last no longer than somebody holds the subscription that comes back. */
+  public Subscription whileHeld(Subscription stay, String name) {
+    return new HeldSubscription(stay, name, this);
   }
 
   /** How many were found so far. */
@@ -64,27 +74,12 @@ public final class Forgotten {
     return all;
   }
 
-  private void release(Release forgotten) {
-    String what = "The " + forgotten.resource.label() + " " + forgotten.name;
-    try {
-      forgotten.closed.close();
-    } catch (Exception e) {
-      LOG.log(Level.WARNING, "Releasing what was dropped failed: " + what + ".", e);
-    } finally {
-      Objects.requireNonNull(found.get(forgotten.resource)).increment();
+  private void count(Release release) {
+    Objects.requireNonNull(found.get(release.resource)).increment();
+    if (release.openedAt.isEmpty()) {
+      openings.suspect();
     }
-    tell(what, forgotten.openedAt);
-    events.publish(now -> new Leaked(forgotten.name, forgotten.resource, forgotten.openedAt, now));
-  }
-
-  private void tell(String what, Optional<Throwable> openedAt) {
-    String message = what + " was dropped without being closed; it was released.";
-    openedAt.ifPresentOrElse(
-        stack -> LOG.log(Level.WARNING, message, stack),
-        () -> {
-          openings.suspect();
-          LOG.log(Level.WARNING, "{0} Where it was opened was not noted.", message);
-        });
+    events.publish(now -> new Leaked(release.name, release.resource, release.openedAt, now));
   }
 
   /** A watch over something; closing it says that the owner closed it itself. */
@@ -106,7 +101,7 @@ public final class Forgotten {
 
   /** What is done when the owner is gone. Holds what is closed, never the owner. */
   private static final class Release implements Runnable {
-    private final Forgotten forgotten;
+    private final WeakReference<Forgotten> forgotten;
     private final Resource resource;
     private final String name;
     private final AutoCloseable closed;
@@ -114,7 +109,7 @@ public final class Forgotten {
     private final AtomicBoolean done = new AtomicBoolean();
 
     Release(
-        Forgotten forgotten,
+        WeakReference<Forgotten> forgotten,
         Resource resource,
         String name,
         AutoCloseable closed,
@@ -129,8 +124,25 @@ public final class Forgotten {
     @Override
     public void run() {
       if (done.compareAndSet(false, true)) {
-        forgotten.release(this);
+        release();
+        Forgotten known = forgotten.get();
+        if (known != null) {
+          known.count(this);
+        }
       }
+    }
+
+    private void release() {
+      String what = "The " + resource.label() + " " + name;
+      try {
+        closed.close();
+      } catch (Exception e) {
+        LOG.log(Level.WARNING, "Releasing what was dropped failed: " + what + ".", e);
+      }
+      String message = what + " was dropped without being closed; it was released.";
+      openedAt.ifPresentOrElse(
+          stack -> LOG.log(Level.WARNING, message, stack),
+          () -> LOG.log(Level.WARNING, "{0} Where it was opened was not noted.", message));
     }
   }
 }

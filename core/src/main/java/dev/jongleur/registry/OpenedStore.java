@@ -5,6 +5,7 @@ import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** One partition of a data source, open for one owner, with everything that is to be given back. */
 public final class OpenedStore implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class OpenedStore implements AutoCloseable {
   private final Lease<Connector> connector;
   private final Store store;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable Holdings holdings;
 
   OpenedStore(
       DataSourceId id,
@@ -44,10 +46,26 @@ public final class OpenedStore implements AutoCloseable {
     return store;
   }
 
+  void keptBy(Holdings keeper) {
+    this.holdings = keeper;
+  }
+
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      new Closing().also(store::close).also(connector::close).also(registry::close).finish();
+      new Closing()
+          .also(store::close)
+          .also(connector::close)
+          .also(registry::close)
+          .also(this::forget)
+          .finish();
+    }
+  }
+
+  private void forget() {
+    Holdings keeper = holdings;
+    if (keeper != null) {
+      keeper.forget(this);
     }
   }
 }

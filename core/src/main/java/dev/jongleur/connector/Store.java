@@ -20,6 +20,12 @@ public interface Store extends AutoCloseable {
   /** Makes room for a model: a collection, or a table with all its columns. Never removes any. */
   void prepare(ModelDefinition model);
 
+  /**
+   * Gives up the room of a property that no row has a value of, so that {@link #prepare} makes it
+   * anew, with another type. Nothing where properties have no room of their own.
+   */
+  void vacate(ModelDefinition model, String property);
+
   /** Empties a model and starts its generated ids anew, making room where there is none. */
   void recreate(ModelDefinition model);
 

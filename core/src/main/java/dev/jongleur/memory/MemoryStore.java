@@ -32,6 +32,12 @@ final class MemoryStore implements Store {
     connector.ping();
   }
 
+  /** A row holds its values itself. */
+  @Override
+  public void vacate(ModelDefinition model, String property) {
+    connector.ping();
+  }
+
   @Override
   public void recreate(ModelDefinition model) {
     find(model).ifPresent(Collection::clear);

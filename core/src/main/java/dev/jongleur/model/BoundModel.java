@@ -73,6 +73,11 @@ public final class BoundModel implements Binding {
     return opened.store();
   }
 
+  /** The store, without room made for this model as it is now. */
+  public Store rawStore() {
+    return opened.store();
+  }
+
   @Override
   public Connector connector() {
     return opened.connector();

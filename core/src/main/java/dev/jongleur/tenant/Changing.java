@@ -3,7 +3,6 @@ package dev.jongleur.tenant;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelChange;
 import dev.jongleur.definition.Overlay;
-import dev.jongleur.model.ModelSpace;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Registry;
 import java.util.Optional;
@@ -147,18 +146,7 @@ public final class Changing {
     if (next.suspended()) {
       life.rest(next);
     } else {
-      life.become(next, space -> prepare(space, now, next));
+      life.become(next, space -> new Room(tenants.structure(), space).make(now, next));
     }
-  }
-
-  /** Tables for what changed; those of the rest are as they were. */
-  private static void prepare(ModelSpace space, Standing now, Standing next) {
-    next.overlay()
-        .changes()
-        .forEach((model, change) -> {
-          if (!change.equals(now.overlay().changes().get(model))) {
-            Tenants.prepare(space, model);
-          }
-        });
   }
 }

@@ -20,6 +20,11 @@ record GrudgingStore(Store memory, String grudge) implements Store {
   }
 
   @Override
+  public void vacate(ModelDefinition model, String property) {
+    memory.vacate(model, property);
+  }
+
+  @Override
   public void recreate(ModelDefinition model) {
     memory.recreate(model);
   }

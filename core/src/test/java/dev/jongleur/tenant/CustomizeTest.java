@@ -161,6 +161,20 @@ class CustomizeTest {
   }
 
   @Test
+  void a_type_stays_as_long_as_there_are_values() {
+    Jongleur jongleur = application();
+    Tenant acme = jongleur.onboard("acme");
+    var _ = acme.model("Order").create(Map.of("number", "A-1"));
+    assertThatExceptionOfType(DefinitionException.class)
+        .isThrownBy(() -> acme.customize("Order", order -> order.property("number", NUMBER)))
+        .withMessageContaining("\"number\"");
+    assertThat(acme.customized()).isEmpty();
+    Tenant globex = jongleur.onboard("globex");
+    globex.customize("Order", order -> order.property("number", NUMBER));
+    assertThat(globex.model("Order").create(Map.of("number", "7")).get("number")).isEqualTo(7L);
+  }
+
+  @Test
   void a_tenant_has_so_many_models_of_its_own() {
     Jongleur jongleur =
         nothing.closing(

@@ -32,6 +32,11 @@ final class JdbcStore implements Store {
   }
 
   @Override
+  public void vacate(ModelDefinition model, String property) {
+    session.vacate(model, property);
+  }
+
+  @Override
   public void recreate(ModelDefinition model) {
     session.recreate(model);
   }

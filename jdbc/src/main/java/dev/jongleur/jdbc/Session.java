@@ -76,12 +76,27 @@ final class Session {
   }
 
   void recreate(ModelDefinition model) {
+    change(model, connection -> tables.recreate(connection, model));
+  }
+
+  void vacate(ModelDefinition model, String property) {
+    change(model, connection -> tables.vacate(connection, model, property));
+  }
+
+  /** A change of a table, which is a transaction by itself. */
+  private void change(ModelDefinition model, TableChange change) {
     refuseClosed();
     try (LeasedConnection lease = leases.lease(partition)) {
-      var _ = tables.recreate(lease.connection(), model);
+      var _ = change.on(lease.connection());
     } catch (SQLException e) {
       throw failures.of(e, model);
     }
+  }
+
+  /** What is done to a table. */
+  @FunctionalInterface
+  private interface TableChange {
+    Tables.Known on(Connection connection) throws SQLException;
   }
 
   void close() {

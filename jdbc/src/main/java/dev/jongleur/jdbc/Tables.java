@@ -61,6 +61,20 @@ final class Tables {
     }
   }
 
+  /** The table as it was before a column is given up; it is not known any more. */
+  Known vacate(Connection connection, ModelDefinition model, String property)
+      throws SQLException {
+    making.lock();
+    try {
+      Known before = keep(model, maker.prepare(connection, model));
+      maker.vacate(connection, model, property);
+      forget(model);
+      return before;
+    } finally {
+      making.unlock();
+    }
+  }
+
   void forget(ModelDefinition model) {
     known.remove(model.name());
   }

@@ -51,6 +51,14 @@ public final class TableMaker {
     return prepare(connection, model);
   }
 
+  /** Gives up a property's column. */
+  public void vacate(Connection connection, ModelDefinition model, String property)
+      throws SQLException {
+    Mapping mapping = Mapping.of(model, dialect.name());
+    String column = mapping.columns().getOrDefault(property, property);
+    execute(connection, text.dropColumn(mapping.table(), column));
+  }
+
   /** Makes generated ids go on from here. */
   public void restart(Connection connection, Table table, long next) throws SQLException {
     String column = table.column(table.identity()).name();

@@ -82,6 +82,11 @@ final class TableText {
     return jooq.render(jooq.dropTableIfExists(DSL.name(table)));
   }
 
+  String dropColumn(String table, String column) {
+    return jooq.render(
+        jooq.alterTable(DSL.name(table)).dropColumnIfExists(DSL.field(DSL.name(column))));
+  }
+
   /** Makes generated ids go on from here. */
   String restart(String table, String column, long next) {
     return jooq.render(

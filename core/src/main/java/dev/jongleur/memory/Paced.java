@@ -3,7 +3,6 @@ package dev.jongleur.memory;
 import dev.jongleur.connector.Deadline;
 import dev.jongleur.connector.Deadline.Pace;
 import dev.jongleur.entity.Entity;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Goes through rows with an eye on the time there is; without a deadline it costs nothing. */
@@ -21,18 +20,5 @@ final class Paced {
       pace.step();
       return true;
     });
-  }
-
-  /** Sorting takes longer than reading. */
-  static Comparator<Entity> order(Comparator<Entity> order) {
-    Deadline deadline = Deadline.current();
-    if (!deadline.isLimited()) {
-      return order;
-    }
-    Pace pace = deadline.pace();
-    return (a, b) -> {
-      pace.step();
-      return order.compare(a, b);
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.jongleur.memory;
 
+import dev.jongleur.connector.Deadline;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Property;
@@ -28,7 +29,7 @@ final class Scan {
   static List<Entity> find(Collection collection, ModelDefinition model, Filter filter) {
     Stream<Entity> rows = matching(collection, model, filter.where()).map(row -> shown(row, model));
     if (!filter.order().isEmpty() || Sorting.nearest(filter.where()).isPresent()) {
-      rows = rows.sorted(Paced.order(Sorting.of(model, filter)));
+      rows = rows.sorted(Deadline.current().paced(Sorting.of(model, filter)));
     }
     Stream<Entity> page = rows.skip(filter.skip());
     return (filter.limit() > 0 ? page.limit(filter.limit()) : page).toList();

@@ -1,5 +1,6 @@
 package dev.jongleur.memory;
 
+import dev.jongleur.connector.Deadline;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Property;
@@ -28,7 +29,7 @@ final class Scan {
   static List<Entity> find(Collection collection, ModelDefinition model, Filter filter) {
     Stream<Entity> rows = matching(collection, model, filter.where()).map(row -> shown(row, model));
     if (!filter.order().isEmpty() || Sorting.nearest(filter.where()).isPresent()) {
-      rows = rows.sorted(Sorting.of(model, filter));
+      rows = rows.sorted(Deadline.current().paced(Sorting.of(model, filter)));
     }
     Stream<Entity> page = rows.skip(filter.skip());
     return (filter.limit() > 0 ? page.limit(filter.limit()) : page).toList();
@@ -43,9 +44,10 @@ final class Scan {
   /** The rows as they are stored: under the definition they were stored by. */
   static Stream<Entity> matching(Collection collection, ModelDefinition model, Where where) {
     Stream<Entity> candidates =
-        id(model, where)
-            .map(id -> collection.at(Key.of(id)))
-            .orElseGet(() -> collection.rows().stream());
+        Paced.rows(
+            id(model, where)
+                .map(id -> collection.at(Key.of(id)))
+                .orElseGet(() -> collection.rows().stream()));
     if (where.isAll()) {
       return candidates;
     }

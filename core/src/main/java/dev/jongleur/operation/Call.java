@@ -33,18 +33,25 @@ public final class Call {
   private final ModelDefinition model;
   private final Options options;
   private final Flags flags;
+  private final Answer answer;
   private final Map<String, Object> state = new HashMap<>();
 
-  private Call(Binding binding, Options options) {
+  private Call(Binding binding, Options options, Answer answer) {
     this.binding = binding;
     // Read once: a definition that is swapped meanwhile concerns the next call.
     this.model = binding.definition();
     this.options = options;
     this.flags = new Flags(options, model, binding.settings());
+    this.answer = answer;
   }
 
   public static Call of(Binding binding, Options options) {
-    return new Call(binding, options);
+    return new Call(binding, options, Answer.within(binding.limits()));
+  }
+
+  /** A call that reads along with this one what a relation leads to. */
+  public Call including(String relation, Binding far, Options others) {
+    return new Call(far, others, answer.including(relation));
   }
 
   public Binding binding() {
@@ -65,6 +72,11 @@ public final class Call {
 
   Store store() {
     return binding.store();
+  }
+
+  /** How much of what may be asked for is answered. */
+  Answer answer() {
+    return answer;
   }
 
   boolean notifies() {

@@ -18,12 +18,19 @@ public final class Find {
 
   public static List<Entity> rows(Call call, Filter asked, Along along) {
     Filter filter = call.toRead(asked);
+    call.answer().checkDepth(filter.include());
     List<Entity> rows =
-        call.store().find(call.model(), filter).stream()
+        read(call, filter).stream()
             .map(call::typed)
             .map(row -> Projection.of(row, filter.fields()))
             .toList();
     return loaded(call, along.attach(call, rows, filter.include()));
+  }
+
+  private static List<Entity> read(Call call, Filter filter) {
+    List<Entity> found = call.store().find(call.model(), call.answer().bounded(filter));
+    call.answer().count(call.model().name(), found.size());
+    return found;
   }
 
   public static Optional<Entity> one(Call call, Filter asked, Along along) {

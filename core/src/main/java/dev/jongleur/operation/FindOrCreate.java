@@ -26,6 +26,7 @@ public final class FindOrCreate {
       Lock turn) {
     var storing = new Storing(call);
     Filter filter = call.toRead(asked.limit(1));
+    call.answer().checkDepth(filter.include());
     Entity entity = storing.before(Forced.onto(call, call.reader().read(data)), true);
     storing.validate(entity, true);
     Entity toStore = storing.persist(entity, filter.where(), true);

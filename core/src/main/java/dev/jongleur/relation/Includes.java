@@ -96,7 +96,8 @@ public final class Includes {
             ? call.options().with("prohibitProtectedPropertiesInQuery", true)
             : call.options();
     Filter filter = scope.and(Where.inq(link.keyTo(), keys));
-    return Find.rows(Call.of(link.far(), options), filter, Includes::attach);
+    Call along = call.including(link.relation().name(), link.far(), options);
+    return Find.rows(along, filter, Includes::attach);
   }
 
   private static void collect(Map<Object, List<Entity>> found, Link link, List<Entity> rows) {

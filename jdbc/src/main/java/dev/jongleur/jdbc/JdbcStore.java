@@ -53,12 +53,12 @@ final class JdbcStore implements Store {
 
   @Override
   public List<Entity> find(ModelDefinition model, Filter filter) {
-    return session.once(model, rows -> new Question(rows).find(filter));
+    return session.asking(model, rows -> new Question(rows).find(filter));
   }
 
   @Override
   public long count(ModelDefinition model, Where where) {
-    return session.once(model, rows -> new Question(rows).count(where));
+    return session.asking(model, rows -> new Question(rows).count(where));
   }
 
   @Override

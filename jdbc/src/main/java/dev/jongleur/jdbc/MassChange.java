@@ -26,9 +26,9 @@ record MassChange(Session session) {
 
   long delete(ModelDefinition model, Where where) {
     if (isExact(model, where)) {
-      return session.once(model, rows -> remove(rows, where));
+      return session.asking(model, rows -> remove(rows, where));
     }
-    return session.together(
+    return session.askingTogether(
         model,
         rows -> {
           List<List<Bound>> keys = new ArrayList<>();
@@ -41,10 +41,10 @@ record MassChange(Session session) {
   long update(ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
     boolean open = Changes.touchOpen(model, values);
     if (!open && isExact(model, where)) {
-      return session.once(
+      return session.asking(
           model, rows -> update(rows, where, Changes.of(rows.table(), model, values)));
     }
-    return session.together(
+    return session.askingTogether(
         model, rows -> updateEach(rows, where, Changes.of(rows.table(), model, values)));
   }
 

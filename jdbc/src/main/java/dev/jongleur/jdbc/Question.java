@@ -105,7 +105,7 @@ record Question(Rows rows) {
     Form form =
         new Form.Select(columns, split.test(), Sequence.unkeyed(table(), model()), Window.ALL);
     each(form, split.values(), columns, Matcher.of(split.rest()), found::add);
-    Comparator<Entity> order = Sorting.of(model(), filter);
+    Comparator<Entity> order = rows.deadline().paced(Sorting.of(model(), filter));
     found.sort(order);
     int from = Math.min(filter.skip(), found.size());
     int to = filter.limit() == 0 ? found.size() : Math.min(found.size(), from + filter.limit());

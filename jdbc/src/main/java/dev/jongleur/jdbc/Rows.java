@@ -1,5 +1,7 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Deadline;
+import dev.jongleur.connector.Deadline.Pace;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.jdbc.dialect.Dialect;
 import dev.jongleur.jdbc.sql.Bound;
@@ -14,8 +16,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A model's table through one connection: runs forms with their values. */
-record Rows(Connection connection, Tables.Known known, Dialect dialect, Plans plans) {
+/** A model's table through one connection: runs forms with their values, up to a deadline. */
+record Rows(
+    Connection connection, Tables.Known known, Dialect dialect, Plans plans, Deadline deadline) {
   private static final int FETCH = 500;
   private static final int BATCH = 500;
 
@@ -40,8 +43,9 @@ record Rows(Connection connection, Tables.Known known, Dialect dialect, Plans pl
       statement.setFetchSize(FETCH);
       plan.bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
+        Pace pace = deadline.pace();
         while (rows.next() && visitor.visit(rows)) {
-          // the visitor does it all
+          pace.step();
         }
       }
     }

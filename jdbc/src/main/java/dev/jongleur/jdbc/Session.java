@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Deadline;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.ClosedException;
@@ -49,26 +50,38 @@ final class Session {
   /** A model's table, prepared where it was not. */
   Table table(ModelDefinition model) {
     refuseClosed();
-    return tables.known(model).orElseGet(() -> run(model, Rows::known)).table();
+    return tables.known(model).orElseGet(() -> once(model, Rows::known)).table();
   }
 
   /** One statement, which is atomic by itself. */
   <T> T once(ModelDefinition model, Work<T> work) {
-    return run(model, work);
+    return run(model, Deadline.NONE, work);
   }
 
   /** Several statements, all or none. */
   <T> T together(ModelDefinition model, Work<T> work) {
-    return run(
-        model,
-        rows -> {
-          Connection connection = rows.connection();
-          connection.setAutoCommit(false);
-          T result = work.on(rows);
-          connection.commit();
-          connection.setAutoCommit(true);
-          return result;
-        });
+    return run(model, Deadline.NONE, allOrNone(work));
+  }
+
+  /** One statement that looks for rows, no longer than the caller's deadline. */
+  <T> T asking(ModelDefinition model, Work<T> work) {
+    return run(model, Deadline.current(), work);
+  }
+
+  /** Several statements that look for rows to change, all or none, no longer than the deadline. */
+  <T> T askingTogether(ModelDefinition model, Work<T> work) {
+    return run(model, Deadline.current(), allOrNone(work));
+  }
+
+  private static <T> Work<T> allOrNone(Work<T> work) {
+    return rows -> {
+      Connection connection = rows.connection();
+      connection.setAutoCommit(false);
+      T result = work.on(rows);
+      connection.commit();
+      connection.setAutoCommit(true);
+      return result;
+    };
   }
 
   void prepare(ModelDefinition model) {
@@ -104,14 +117,16 @@ final class Session {
     tables.forgetAll();
   }
 
-  private <T> T run(ModelDefinition model, Work<T> work) {
+  private <T> T run(ModelDefinition model, Deadline deadline, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       refuseClosed();
       try (LeasedConnection lease = leases.lease(partition)) {
         Tables.Known known = tables.of(lease.connection(), model);
         try {
-          return work.on(new Rows(lease.connection(), known, dialect, plans));
+          limit(lease, deadline);
+          return work.on(new Rows(lease.connection(), known, dialect, plans, deadline));
         } catch (SQLException e) {
+          refuseLate(e, deadline);
           if (attempt == ATTEMPTS || !mayGoBetter(e, model)) {
             throw failures.of(e, model, known.table());
           }
@@ -119,6 +134,19 @@ final class Session {
       } catch (SQLException e) {
         throw failures.of(e, model);
       }
+    }
+  }
+
+  private static void limit(LeasedConnection lease, Deadline deadline) throws SQLException {
+    if (deadline.isLimited()) {
+      deadline.check();
+      lease.limit(deadline.remaining());
+    }
+  }
+
+  private void refuseLate(SQLException failure, Deadline deadline) {
+    if (deadline.isLimited() && dialect.fault(failure) == Fault.TIMEOUT) {
+      throw deadline.exceeded();
     }
   }
 

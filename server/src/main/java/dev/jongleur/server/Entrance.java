@@ -2,6 +2,7 @@ package dev.jongleur.server;
 
 import dev.jongleur.Jongleur;
 import dev.jongleur.Tenant;
+import dev.jongleur.error.LimitException;
 import dev.jongleur.json.JsonReader;
 import dev.jongleur.server.web.Connection;
 import dev.jongleur.server.web.Connections;
@@ -17,8 +18,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where every request comes in, on its own virtual thread: first what the path is about, then the
@@ -115,8 +118,18 @@ final class Entrance implements Handler {
       LOG.log(Level.WARNING, "An answer broke off.", failure);
       throw new CloseConnectionException("The answer broke off.", failure);
     }
+    if (failure instanceof LimitException limit) {
+      retryAfter(limit.retryAfter())
+          .ifPresent(seconds -> reply.header(HeaderNames.RETRY_AFTER, seconds));
+    }
     ErrorBody body = ErrorBody.of(failure);
     reply.send(body.status(), body.value());
+  }
+
+  /** In whole seconds, rounded up; nothing where waiting does not help. */
+  private static Optional<String> retryAfter(Duration wait) {
+    long seconds = wait.plusNanos(999_999_999).toSeconds();
+    return seconds > 0 ? Optional.of(Long.toString(seconds)) : Optional.empty();
   }
 
   private RefusedException tooLarge() {

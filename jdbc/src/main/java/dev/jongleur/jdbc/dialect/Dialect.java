@@ -1,6 +1,8 @@
 package dev.jongleur.jdbc.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
@@ -50,6 +52,12 @@ public interface Dialect {
    * the connection.
    */
   String nextIdentity();
+
+  /** Lets no statement of a connection take longer than this, until it is told otherwise. */
+  void limit(Connection connection, Duration time) throws SQLException;
+
+  /** Lets the statements of a connection take as long as they do. */
+  void unlimit(Connection connection) throws SQLException;
 
   /** What kind of failure this is. */
   Fault fault(SQLException failure);

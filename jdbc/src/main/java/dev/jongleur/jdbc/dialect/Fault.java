@@ -18,6 +18,8 @@ public enum Fault {
   CONFLICT,
   /** A row stayed locked for the whole waiting time. */
   LOCKED,
+  /** It took longer than it was given. */
+  TIMEOUT,
   /** Somebody else has the database open. */
   IN_USE,
   /** The database may only be read, or its place is not there. */

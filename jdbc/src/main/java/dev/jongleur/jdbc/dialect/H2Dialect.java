@@ -1,6 +1,9 @@
 package dev.jongleur.jdbc.dialect;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -80,6 +83,24 @@ public final class H2Dialect implements Dialect {
   }
 
   @Override
+  public void limit(Connection connection, Duration time) throws SQLException {
+    // Zero would be no limit at all.
+    setTimeout(connection, Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public void unlimit(Connection connection) throws SQLException {
+    setTimeout(connection, 0);
+  }
+
+  private static void setTimeout(Connection connection, int millis) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("set QUERY_TIMEOUT ?")) {
+      statement.setInt(1, millis);
+      var _ = statement.execute();
+    }
+  }
+
+  @Override
   public Fault fault(SQLException failure) {
     return switch (failure.getErrorCode()) {
       case ErrorCode.DUPLICATE_KEY_1 -> Fault.DUPLICATE;
@@ -96,6 +117,7 @@ public final class H2Dialect implements Dialect {
       case ErrorCode.SCHEMA_NOT_FOUND_1 -> Fault.NO_SCHEMA;
       case ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1 -> Fault.CONFLICT;
       case ErrorCode.LOCK_TIMEOUT_1 -> Fault.LOCKED;
+      case ErrorCode.STATEMENT_WAS_CANCELED -> Fault.TIMEOUT;
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Fault.IN_USE;
       case ErrorCode.DATABASE_IS_READ_ONLY,
           ErrorCode.FILE_CREATION_FAILED_1,

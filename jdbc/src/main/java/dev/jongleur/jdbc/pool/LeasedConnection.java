@@ -1,7 +1,9 @@
 package dev.jongleur.jdbc.pool;
 
+import dev.jongleur.jdbc.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A connection for one piece of work, outside a transaction; closing it gives it back, once. */
@@ -12,6 +14,7 @@ public final class LeasedConnection implements AutoCloseable {
   private final Pool pool;
   private final Runnable giveBack;
   private final AtomicBoolean open = new AtomicBoolean(true);
+  private boolean limited;
 
   LeasedConnection(
       Connection connection, Schemas schemas, String schema, Pool pool, Runnable giveBack) {
@@ -24,6 +27,12 @@ public final class LeasedConnection implements AutoCloseable {
 
   public Connection connection() {
     return connection;
+  }
+
+  /** Lets no statement take longer than this, as long as it is leased. */
+  public void limit(Duration time) throws SQLException {
+    limited = true;
+    dialect().limit(connection, time);
   }
 
   @Override
@@ -40,14 +49,21 @@ public final class LeasedConnection implements AutoCloseable {
     }
   }
 
-  /** Law 8: no transaction and no tenant's schema stays on the connection. */
+  /** Law 8: no transaction, no limit and no tenant's schema stays on the connection. */
   private void forget() throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.rollback();
       connection.setAutoCommit(true);
     }
+    if (limited) {
+      dialect().unlimit(connection);
+    }
     if (!schema.isEmpty()) {
       schemas.leave(connection);
     }
+  }
+
+  private Dialect dialect() {
+    return schemas.dialect();
   }
 }

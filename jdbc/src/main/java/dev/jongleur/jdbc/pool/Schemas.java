@@ -26,6 +26,10 @@ final class Schemas {
     this.dialect = dialect;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
   /** Sets a tenant's schema, made where it is missing. */
   void enter(Connection connection, String tenant) throws SQLException {
     try {

@@ -76,7 +76,7 @@ final class ClassTable {
   }
 
   int number(Primitive element) {
-    return classes.size() + element.ordinal();
+    return classes.size() + element.place();
   }
 
   String name(int number) {
@@ -85,7 +85,7 @@ final class ClassTable {
     }
     return number < classes.size()
         ? classes.get(number).name()
-        : Primitive.values()[number - classes.size()].arrayName();
+        : element(number).arrayName();
   }
 
   /** The numbers of the classes of a name: there is one for each class loader. */
@@ -104,7 +104,7 @@ final class ClassTable {
   }
 
   Primitive element(int number) {
-    return Primitive.values()[number - classes.size()];
+    return Primitive.at(number - classes.size());
   }
 
   /** All fields of an instance, its own class's first. */

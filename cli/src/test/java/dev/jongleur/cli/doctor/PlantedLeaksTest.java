@@ -77,7 +77,9 @@ class PlantedLeaksTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> findings(Path json) throws IOException {
-    var diagnosis = (Map<String, Object>) JsonReader.BODY.read(Files.readString(json));
-    return (List<Map<String, Object>>) diagnosis.get("findings");
+    Object diagnosis = JsonReader.BODY.read(Files.readString(json));
+    return diagnosis instanceof Map<?, ?> map && map.get("findings") instanceof List<?> findings
+        ? (List<Map<String, Object>>) findings
+        : List.of();
   }
 }

@@ -83,9 +83,7 @@ final class ClassTable {
     if (number < 0) {
       return "?";
     }
-    return number < classes.size()
-        ? classes.get(number).name()
-        : element(number).arrayName();
+    return number < classes.size() ? classes.get(number).name() : element(number).arrayName();
   }
 
   /** The numbers of the classes of a name: there is one for each class loader. */

@@ -81,6 +81,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (whose.pid.isEmpty() && whose.heap.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Whose heap? Give --pid or --heap.");
+    }
     if (top < 0) {
       throw new ParameterException(spec.commandLine(), "--top is a number from 0.");
     }

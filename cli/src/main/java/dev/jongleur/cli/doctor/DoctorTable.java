@@ -16,8 +16,10 @@ record DoctorTable(Diagnosis diagnosis) {
         diagnosis.objects(),
         Bytes.text(diagnosis.bytes()));
     line(out, "", "count", "retained", "");
-    diagnosis.kinds().forEach(kind ->
-        line(out, kind.name(), number(kind.count()), Bytes.text(kind.bytes()), kind.note()));
+    diagnosis
+        .kinds()
+        .forEach(kind ->
+            line(out, kind.name(), number(kind.count()), Bytes.text(kind.bytes()), kind.note()));
     diagnosis.kinds().stream()
         .filter(kind -> !kind.largest().isEmpty())
         .forEach(kind -> printLargest(out, kind));

@@ -67,7 +67,13 @@ record Examination(Patient patient, Holders holders) {
     return new Finding(
         common.suspicion(),
         group.stream().mapToLong(Suspect::count).sum(),
-        group.stream().map(Suspect::name).filter(name -> !name.isEmpty()).distinct().sorted().limit(NAMES_TOLD).toList(),
+        group.stream()
+            .map(Suspect::name)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .sorted()
+            .limit(NAMES_TOLD)
+            .toList(),
         retained(common.suspicion(), objects),
         common.holder(),
         holders.path(objects.getFirst()));

@@ -19,7 +19,13 @@ import java.util.stream.Collectors;
 record Inventory(Patient patient, Holders holders, int top) {
   List<Kind> kinds() {
     return List.of(
-        tenants(), dataSources(), partitions(), leases(), models(), definitions(), shapes(),
+        tenants(),
+        dataSources(),
+        partitions(),
+        leases(),
+        models(),
+        definitions(),
+        shapes(),
         observers());
   }
 
@@ -63,8 +69,7 @@ record Inventory(Patient patient, Holders holders, int top) {
 
   private Kind models() {
     List<HeapObject> spaces = patient.open(Names.MODEL_SPACE);
-    return kind(
-        "model spaces", spaces, "", singly(spaces, patient::owner, _ -> ""));
+    return kind("model spaces", spaces, "", singly(spaces, patient::owner, _ -> ""));
   }
 
   private Kind definitions() {
@@ -81,8 +86,7 @@ record Inventory(Patient patient, Holders holders, int top) {
   private Kind observers() {
     List<HeapObject> observers = patient.all(Names.OBSERVERS);
     long subscribed = observers.stream().mapToLong(patient::observers).sum();
-    return kind(
-        "models with observers", observers, count(subscribed) + " subscribed", List.of());
+    return kind("models with observers", observers, count(subscribed) + " subscribed", List.of());
   }
 
   private Kind kind(
@@ -98,8 +102,7 @@ record Inventory(Patient patient, Holders holders, int top) {
     return objects.stream()
         .sorted(Comparator.comparingLong(HeapObject::retained).reversed())
         .limit(top)
-        .map(it ->
-            retained(name.apply(it), note.apply(it), it.retained(), it))
+        .map(it -> retained(name.apply(it), note.apply(it), it.retained(), it))
         .toList();
   }
 

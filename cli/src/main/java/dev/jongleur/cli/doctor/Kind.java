@@ -20,7 +20,9 @@ record Kind(String name, long count, String note, long bytes, List<Retained> lar
 
   /** As programs read it: {@code dataSources}. */
   String code() {
-    return Pattern.compile(" (.)").matcher(name).replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
+    return Pattern.compile(" (.)")
+        .matcher(name)
+        .replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
   }
 
   Map<String, Object> toMap() {

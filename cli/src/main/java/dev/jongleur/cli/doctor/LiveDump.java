@@ -56,6 +56,7 @@ record LiveDump(Path file) implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("BanJNDI") // who answers is a process of the same user, on this machine
   private void write(long pid) {
     try (var connector = JMXConnectorFactory.connect(agentOf(pid))) {
       ManagementFactory.newPlatformMXBeanProxy(

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Whose a class is: of what leads to an object, the application's own part names the holder. */
 final class Ownership {
-  private static final List<String> PLATFORM = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+  private static final List<String> PLATFORM =
+      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
   /** Collections and caches that applications keep things in. */
   private static final List<String> COLLECTIONS =

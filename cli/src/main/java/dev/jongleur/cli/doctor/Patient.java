@@ -23,8 +23,8 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
         .forEach(lease ->
             lease
                 .to(Names.LEASE_ENTRY)
-                .ifPresent(entry ->
-                    byEntry.computeIfAbsent(entry, _ -> new ArrayList<>()).add(lease)));
+                .ifPresent(
+                    entry -> byEntry.computeIfAbsent(entry, _ -> new ArrayList<>()).add(lease)));
     return new Patient(heap, byEntry);
   }
 
@@ -103,7 +103,8 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
     return switch (object.className()) {
       case Names.DATA_SOURCE -> object.to(Names.SOURCE_OPENED).map(this::isClosed).orElse(false);
       case Names.MODEL_SPACE ->
-          object.to(Names.SPACE_GATE)
+          object
+              .to(Names.SPACE_GATE)
               .flatMap(gate -> gate.to(Names.GATE_INSIDE))
               .map(inside -> inside.value(Names.ATOMIC_INTEGER).orElse(0) >= Names.CLOSING)
               .orElse(false);

@@ -120,12 +120,17 @@ record Suspects(Patient patient, Holders holders) {
     users.addAll(patient.all(Names.MODEL_SPACE));
     users.addAll(patient.all(Names.BLUEPRINT));
     Set<HeapObject> used =
-        patient.heap().ledTo(users, name ->
-            Ownership.isCollection(name) || name.equals(Names.PLACED) || name.equals(Names.ORIGIN));
+        patient
+            .heap()
+            .ledTo(
+                users,
+                name ->
+                    Ownership.isCollection(name)
+                        || name.equals(Names.PLACED)
+                        || name.equals(Names.ORIGIN));
     return patient.all(Names.DEFINITION).stream()
         .filter(definition -> !used.contains(definition))
-        .map(it ->
-            new Suspect(Suspicion.PILED_UP_DEFINITIONS, it, patient.definitionName(it)))
+        .map(it -> new Suspect(Suspicion.PILED_UP_DEFINITIONS, it, patient.definitionName(it)))
         .toList();
   }
 
@@ -147,10 +152,7 @@ record Suspects(Patient patient, Holders holders) {
   }
 
   private boolean isBehind(Optional<HeapObject> map, HeapObject observers) {
-    return patient
-        .heap()
-        .ledTo(map.stream().toList(), Ownership::isCollection)
-        .contains(observers);
+    return patient.heap().ledTo(map.stream().toList(), Ownership::isCollection).contains(observers);
   }
 
   /** Those of neither a tenant nor a data source. */

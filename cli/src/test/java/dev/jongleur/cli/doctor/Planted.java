@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Programs for the doctor to examine: one does all as it should, each of the others leaks. */
 enum Planted {
-  HEALTHY {
+  HEALTHY("none", "nobody") {
     @Override
     void grow() {
       shop.onboard("passing").release();
@@ -28,8 +30,8 @@ enum Planted {
       kept.add(shop.tenant("aroma").model("Customer").observe(Hook.ACCESS, context -> {}));
     }
   },
-  /** The handle of a tenant that is gone, in a map, and its model's in a list. */
-  RELEASED {
+  /** The handle of a tenant that is gone, in a map. */
+  RELEASED("released-tenant", "tenants") {
     @Override
     void grow() {
       Tenant bistro = shop.tenant("bistro");
@@ -38,7 +40,7 @@ enum Planted {
     }
   },
   /** The subscription of an observer, longer than its tenant. */
-  SUBSCRIBED {
+  SUBSCRIBED("ended-observers", "kept") {
     @Override
     void grow() {
       Tenant bistro = shop.tenant("bistro");
@@ -47,7 +49,7 @@ enum Planted {
     }
   },
   /** Data sources of one configuration that nobody closes. */
-  FORGOTTEN {
+  FORGOTTEN("forgotten-data-source", "kept") {
     @Override
     void grow() {
       for (int i = 0; i < 5; i++) {
@@ -61,15 +63,17 @@ enum Planted {
     }
   },
   /** Such of each thread. */
-  THREAD_LOCAL {
+  THREAD_LOCAL("forgotten-data-source", "a ThreadLocal") {
     @Override
-    void grow() {
+    void grow() throws InterruptedException {
+      var open = new CountDownLatch(3);
       for (int i = 0; i < 3; i++) {
-        Thread.ofPlatform().daemon().name("worker-" + i).start(Planted::work);
+        Thread.ofPlatform().daemon().name("worker-" + i).start(() -> work(open));
       }
+      open.await();
     }
   },
-  CLOSED {
+  CLOSED("closed-data-source", "kept") {
     @Override
     void grow() {
       DataSource source = REGISTRY.open(Settings.of("memory"));
@@ -78,7 +82,7 @@ enum Planted {
     }
   },
   /** A data source that is dropped, and a handle that keeps it open. */
-  UNCLOSABLE {
+  UNCLOSABLE("unclosable-models", "kept") {
     @Override
     void grow() {
       kept.add(
@@ -88,7 +92,7 @@ enum Planted {
     }
   },
   /** Entities of definitions that nobody has any more. */
-  DEFINED_ANEW {
+  DEFINED_ANEW("piled-up-definitions", "kept") {
     @Override
     void grow() {
       DataSource source = REGISTRY.open(Settings.of("memory"));
@@ -100,7 +104,7 @@ enum Planted {
       }
     }
   },
-  OBSERVED {
+  OBSERVED("many-observers", "shop") {
     @Override
     void grow() {
       Model model = shop.tenant("aroma").model("Customer");
@@ -118,12 +122,31 @@ enum Planted {
   static final Map<String, Tenant> tenants = new HashMap<>();
   static final List<Object> kept = new ArrayList<>();
 
-  abstract void grow();
+  private final String kind;
+  private final String holder;
 
-  private static void work() {
+  Planted(String kind, String holder) {
+    this.kind = kind;
+    this.holder = holder;
+  }
+
+  /** How the doctor calls it. */
+  String kind() {
+    return kind;
+  }
+
+  /** What the doctor finds to hold it. */
+  String holder() {
+    return holder.contains(" ") ? holder : Planted.class.getName() + "." + holder;
+  }
+
+  abstract void grow() throws InterruptedException;
+
+  private static void work(CountDownLatch open) {
     MINE.set(REGISTRY.open(Settings.of("memory")));
+    open.countDown();
     while (MINE.get() != null) {
-      java.util.concurrent.locks.LockSupport.park();
+      LockSupport.park();
     }
   }
 

@@ -14,8 +14,7 @@ final class Shop {
   private Shop() {}
 
   static Jongleur open() {
-    var customer =
-        ModelDefinition.of("Customer", it -> it.property("name", ScalarType.STRING));
+    var customer = ModelDefinition.of("Customer", it -> it.property("name", ScalarType.STRING));
     var shop =
         Jongleur.builder()
             .dataSource("main", Settings.of("memory"))

@@ -76,16 +76,14 @@ final class ClassTable {
   }
 
   int number(Primitive element) {
-    return classes.size() + element.ordinal();
+    return classes.size() + element.place();
   }
 
   String name(int number) {
     if (number < 0) {
       return "?";
     }
-    return number < classes.size()
-        ? classes.get(number).name()
-        : Primitive.values()[number - classes.size()].arrayName();
+    return number < classes.size() ? classes.get(number).name() : element(number).arrayName();
   }
 
   /** The numbers of the classes of a name: there is one for each class loader. */
@@ -104,7 +102,7 @@ final class ClassTable {
   }
 
   Primitive element(int number) {
-    return Primitive.values()[number - classes.size()];
+    return Primitive.at(number - classes.size());
   }
 
   /** All fields of an instance, its own class's first. */

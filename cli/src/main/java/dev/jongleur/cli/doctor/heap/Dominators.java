@@ -1,6 +1,7 @@
 package dev.jongleur.cli.doctor.heap;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * Who retains whom: an object's dominator is the last one that every way to it goes through, so it
@@ -25,10 +26,10 @@ final class Dominators {
   }
 
   /** By object, how many bytes it retains, itself among them; 0 for what cannot be reached. */
-  static long[] retained(ObjectTable objects, Edges edges, int[] roots) {
+  static long[] retained(IntToLongFunction size, Edges edges, int[] roots) {
     var dominators = new Dominators(edges);
     dominators.meetAll(roots);
-    return dominators.sums(objects, dominators.immediate(roots));
+    return dominators.sums(size, dominators.immediate(roots));
   }
 
   /** Goes into the depth, along the edges from each root. */
@@ -98,10 +99,10 @@ final class Dominators {
     return forest.semi;
   }
 
-  private long[] sums(ObjectTable objects, int[] dominator) {
+  private long[] sums(IntToLongFunction size, int[] dominator) {
     long[] sums = new long[edges.size()];
     for (int each = count; each > 0; each--) {
-      sums[met[each]] += objects.size(met[each]);
+      sums[met[each]] += size.applyAsLong(met[each]);
       if (dominator[each] > 0) {
         sums[met[dominator[each]]] += sums[met[each]];
       }

@@ -33,6 +33,7 @@ final class DumpBytes implements AutoCloseable {
     this.idBytes = idBytes;
   }
 
+  @SuppressWarnings("MustBeClosedChecker") // closed with the bytes
   static DumpBytes map(Path file, int idBytes) throws IOException {
     Arena arena = Arena.ofShared();
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {

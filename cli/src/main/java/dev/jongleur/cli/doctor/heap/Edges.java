@@ -13,24 +13,29 @@ final class Edges {
     this.targets = targets;
   }
 
-  static Edges of(ObjectTable objects) {
-    int[] first = new int[objects.size() + 1];
+  /**
+   * @param size how many objects there are
+   * @param keeping tells those that an object keeps
+   */
+  static Edges of(int size, Keeping keeping) {
+    int[] first = new int[size + 1];
     var found = new Targets();
-    for (int i = 0; i < objects.size(); i++) {
+    for (int i = 0; i < size; i++) {
       first[i] = found.size;
-      objects.forEachKept(i, found);
+      keeping.accept(i, found);
     }
-    first[objects.size()] = found.size;
+    first[size] = found.size;
     return new Edges(first, found.all);
+  }
+
+  /** Tells those that an object keeps. */
+  interface Keeping {
+    void accept(int object, IntConsumer told);
   }
 
   /** How many objects there are. */
   int size() {
     return first.length - 1;
-  }
-
-  int count() {
-    return first[size()];
   }
 
   int from(int object) {

@@ -40,10 +40,10 @@ public final class Heap implements AutoCloseable {
     this.bytes = bytes;
     this.classes = new ClassTable(records.classes(), bytes.idBytes(), ignored);
     this.objects = new ObjectTable(classes, bytes, records);
-    this.edges = Edges.of(objects);
+    this.edges = Edges.of(objects.size(), objects::forEachKept);
     this.roots = Roots.of(records, objects, classes);
     this.reached = Reached.of(edges, roots.keeping(), roots.inUse());
-    this.retained = Dominators.retained(objects, edges, roots.all());
+    this.retained = Dominators.retained(objects::size, edges, roots.all());
   }
 
   /**
@@ -55,13 +55,25 @@ public final class Heap implements AutoCloseable {
   public static Heap read(Path file, Collection<FieldName> ignored) {
     try {
       HprofHeader header = DumpHeader.of(file);
-      Records records = Records.of(file, header);
-      DumpBytes bytes = DumpBytes.map(file, header.getIdentifierByteSize());
-      return new Heap(bytes, records, ignored);
+      return read(file, header, Records.of(file, header), ignored);
     } catch (EOFException e) {
       throw new CommandFailure("The heap dump " + file + " is not whole: it ends too early.", e);
     } catch (IOException e) {
       throw new CommandFailure("The heap dump " + file + " cannot be read: " + e.getMessage(), e);
+    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new CommandFailure("The heap dump " + file + " is damaged.", e);
+    }
+  }
+
+  private static Heap read(
+      Path file, HprofHeader header, Records records, Collection<FieldName> ignored)
+      throws IOException {
+    DumpBytes bytes = DumpBytes.map(file, header.getIdentifierByteSize());
+    try {
+      return new Heap(bytes, records, ignored);
+    } catch (RuntimeException | Error e) {
+      bytes.close();
+      throw e;
     }
   }
 
@@ -72,6 +84,10 @@ public final class Heap implements AutoCloseable {
   /** What all objects take that can be reached. */
   public long bytes() {
     return IntStream.range(0, reached.count()).mapToLong(i -> objects.size(reached.at(i))).sum();
+  }
+
+  Layout layout() {
+    return objects.layout();
   }
 
   /** The objects of a class, of subclasses not. */
@@ -179,12 +195,14 @@ public final class Heap implements AutoCloseable {
     var found = new LinkedHashSet<HeapObject>();
     var waiting = new ArrayDeque<>(starts);
     while (!waiting.isEmpty()) {
-      edges.forEach(waiting.pop().number(), target -> {
-        var each = new HeapObject(this, target);
-        if (!objects.isClass(target) && found.add(each) && through.test(each.className())) {
-          waiting.push(each);
-        }
-      });
+      edges.forEach(
+          waiting.pop().number(),
+          target -> {
+            var each = new HeapObject(this, target);
+            if (!objects.isClass(target) && found.add(each) && through.test(each.className())) {
+              waiting.push(each);
+            }
+          });
     }
     return found;
   }

@@ -28,6 +28,15 @@ enum Primitive {
     return ALL.get(number - BOOLEAN.number);
   }
 
+  /** Those there are, from 0. */
+  static Primitive at(int place) {
+    return ALL.get(place);
+  }
+
+  int place() {
+    return number - BOOLEAN.number;
+  }
+
   int bytes() {
     return bytes;
   }

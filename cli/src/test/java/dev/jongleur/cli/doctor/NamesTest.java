@@ -1,0 +1,55 @@
+package dev.jongleur.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jongleur.cli.doctor.heap.FieldName;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the doctor looks for is still called so. */
+class NamesTest {
+  static Stream<String> classes() {
+    return constants().filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  static Stream<FieldName> fields() {
+    return constants().filter(FieldName.class::isInstance).map(FieldName.class::cast);
+  }
+
+  private static Stream<Object> constants() {
+    return Arrays.stream(Names.class.getDeclaredFields()).map(NamesTest::value);
+  }
+
+  private static Object value(Field constant) {
+    try {
+      return constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("classes")
+  void the_class_is_there(String name) throws ClassNotFoundException {
+    assertThat(Class.forName(name).getName()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void the_field_is_there(FieldName field) throws ReflectiveOperationException {
+    Field found = Class.forName(field.declaredIn()).getDeclaredField(field.name());
+    assertThat(Modifier.isStatic(found.getModifiers())).isFalse();
+  }
+
+  @Test
+  void a_gate_closes_by_as_much_as_the_doctor_thinks() throws ReflectiveOperationException {
+    Field closing = Class.forName(Names.GATE).getDeclaredField("CLOSING");
+    closing.setAccessible(true);
+    assertThat(closing.getInt(null)).isEqualTo(Names.CLOSING);
+  }
+}

@@ -18,22 +18,14 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  * @param operations of each
  * @param scenarios in an ordinary build
  * @param each interleavings of one scenario, at most
+ * @param steps classes, by the beginnings of their names, whose calls are one step each: what never
+ *     changes, and what has a race of its own
  */
-public record Interleavings(int threads, int operations, int scenarios, int each) {
-  private static final String OURS = "dev.jongleur.";
-
-  /** What never changes has nothing to interleave; an operation is one step inside its space. */
-  private static final List<String> STEPS =
-      List.of(
-          OURS + "definition.",
-          OURS + "operation.",
-          OURS + "connector.Settings",
-          OURS + "registry.CanonicalSettings",
-          OURS + "registry.DataSourceId",
-          OURS + "registry.SecretDigest");
-
-  /** Asked at every call of the code that is looked at. Bounded by its classes. */
-  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+public record Interleavings(
+    int threads, int operations, int scenarios, int each, List<String> steps) {
+  public Interleavings(int threads, int operations, int scenarios, int each) {
+    this(threads, operations, scenarios, each, List.of("dev.jongleur.definition."));
+  }
 
   /** Finds nothing, or fails with the interleaving. */
   public void areAllExplained(Class<?> race) {
@@ -47,6 +39,8 @@ public record Interleavings(int threads, int operations, int scenarios, int each
   }
 
   private ModelCheckingOptions options(int scenarios, int each) {
+    // Asked at every call of the code that is looked at.
+    Map<String, Boolean> known = new ConcurrentHashMap<>();
     return new ModelCheckingOptions()
         .threads(threads)
         .actorsPerThread(operations)
@@ -55,17 +49,20 @@ public record Interleavings(int threads, int operations, int scenarios, int each
         .iterations(scenarios)
         .invocationsPerIteration(each)
         .minimizeFailedScenario(false)
-        .addGuarantee(forClasses(Interleavings::isStep).allMethods().ignore())
+        .addGuarantee(
+            forClasses(type -> known.computeIfAbsent(type, this::isStep))
+                .allMethods()
+                .treatAsAtomic())
         .addGuarantee(forClasses(Interleavings::isOurs).methods("prepared"::equals).ignore())
         .addGuarantee(
             forClasses(Interleavings::isOurs).methods("collected"::equals).treatAsAtomic());
   }
 
   private static boolean isOurs(String type) {
-    return type.startsWith(OURS);
+    return type.startsWith("dev.jongleur.");
   }
 
-  private static boolean isStep(String type) {
-    return KNOWN.computeIfAbsent(type, name -> STEPS.stream().anyMatch(name::startsWith));
+  private boolean isStep(String type) {
+    return steps.stream().anyMatch(type::startsWith);
   }
 }

@@ -7,6 +7,7 @@ import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.proof.Interleavings;
+import dev.jongleur.tenant.FaultyLife.Fault;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +15,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 5: what is in use is never swept; what is folded comes back, what is released does not. */
 class FoldRaceTest {
-  private final Interleavings interleavings = new Interleavings(2, 2, 20, 100);
+  private final Interleavings interleavings =
+      new Interleavings(
+          2,
+          2,
+          20,
+          100,
+          List.of(
+              "dev.jongleur.definition.",
+              "dev.jongleur.memory.",
+              "dev.jongleur.operation.",
+              "dev.jongleur.registry.",
+              "java.util.concurrent.ConcurrentHashMap"));
 
   @ParameterizedTest
-  @ValueSource(classes = {OfTheDoor.class})
+  @ValueSource(classes = {OfTheDoor.class, Faultless.class})
   void nothing_is_done_twice_or_lost_and_nothing_stays_open(Class<?> race) {
     interleavings.areAllExplained(race);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        WorksOutsideTheGate.class,
+        GivesUp.class,
+        UnfoldsOutOfTurn.class,
+        FoldsOutOfTurn.class,
+        AsksBeforeItsTurn.class
+      })
+  void a_planted_bug_is_found(Class<?> race) {
+    interleavings.showTheBugOf(race);
   }
 
   public static final class OfTheDoor extends FoldRace {
@@ -70,6 +95,42 @@ class FoldRaceTest {
     @Override
     public int open() {
       return jongleur.registry().stats().tenantRegistries();
+    }
+  }
+
+  public static final class Faultless extends FoldRace {
+    public Faultless() {
+      super(new FaultyLife(Fault.NONE));
+    }
+  }
+
+  public static final class WorksOutsideTheGate extends FoldRace {
+    public WorksOutsideTheGate() {
+      super(new FaultyLife(Fault.WORKS_OUTSIDE_THE_GATE));
+    }
+  }
+
+  public static final class GivesUp extends FoldRace {
+    public GivesUp() {
+      super(new FaultyLife(Fault.GIVES_UP));
+    }
+  }
+
+  public static final class UnfoldsOutOfTurn extends FoldRace {
+    public UnfoldsOutOfTurn() {
+      super(new FaultyLife(Fault.UNFOLDS_OUT_OF_TURN));
+    }
+  }
+
+  public static final class FoldsOutOfTurn extends FoldRace {
+    public FoldsOutOfTurn() {
+      super(new FaultyLife(Fault.FOLDS_OUT_OF_TURN));
+    }
+  }
+
+  public static final class AsksBeforeItsTurn extends FoldRace {
+    public AsksBeforeItsTurn() {
+      super(new FaultyLife(Fault.ASKS_BEFORE_ITS_TURN));
     }
   }
 }

@@ -27,11 +27,13 @@ public final class DataSource implements AutoCloseable {
   /** What this and its models' handles hold on to: when nobody does, nobody closes any more. */
   private final Object hold = new Object();
 
+  private final Set<String> models;
   private final Watch watch;
 
   DataSource(Registry registry, OpenedStore opened) {
     this.opened = opened;
     this.space = new ModelSpace("The data source " + opened.id(), registry, List.of(opened));
+    this.models = space.liveNames(hold);
     String id = opened.id().toString();
     space.andThen(() -> registry.events().publish(now -> new Released(id, now)));
     this.watch = registry.forgotten().watch(hold, Resource.DATA_SOURCE, id, opened);
@@ -78,8 +80,26 @@ public final class DataSource implements AutoCloseable {
     return new Model(new ModelSource.Fixed(space.during(() -> space.model(name)), hold));
   }
 
+  /**
+   * The names of the models defined here, as they are at any moment: cheap to ask, unmodifiable,
+   * empty after closing. Whoever keeps it keeps the data source open.
+   */
   public Set<String> models() {
-    return space.names();
+    return models;
+  }
+
+  /**
+   * Forgets a model with its observers; its rows stay in the store. Handles to it raise {@link
+   * dev.jongleur.error.ClosedException} from now on, and relations of others to it {@link
+   * dev.jongleur.error.DefinitionException} when they are used. Nothing happens when there is none.
+   */
+  public void deleteModel(String name) {
+    space.delete(name);
+  }
+
+  /** Forgets all models, as {@link #deleteModel} does each. */
+  public void deleteAllModels() {
+    space.names().forEach(space::delete);
   }
 
   /** Empties the named models, or all, and begins their generated ids anew (F-147). */

@@ -7,10 +7,16 @@ import dev.jongleur.event.RegistryEvent.Created;
 import dev.jongleur.event.RegistryListener;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.StackCapture;
+import dev.jongleur.registry.HeldRegistry;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The one place that knows every tenant registry, definition and lease of a program. Data sources
@@ -68,10 +74,52 @@ public final class ModelRegistry {
     return new RegistryStats(
         registry.tenantRegistries(),
         registry.tenantRegistriesPeak(),
+        registry.models(),
         registry.definitions(),
+        registry.shapes(),
+        registry.reuse(),
         registry.leases(),
+        registry.leasesByKind(),
+        Sizes.of(registry),
         registry.opened(),
-        registry.forgotten().found());
+        registry.forgotten().found(),
+        registry.forgotten().foundByKind(),
+        registry.failedClosings());
+  }
+
+  /** The names of the models of one data source, and of no other, however alike they are. */
+  public Set<String> modelsOf(DataSource dataSource) {
+    return dataSource.models();
+  }
+
+  /**
+   * What is held for each tenant on each data source at this moment. Walks over them: for looking
+   * at, not for every request.
+   */
+  public List<TenantRegistryStats> tenantRegistries() {
+    Instant now = registry.clock().instant();
+    return registry.heldRegistries().stream().map(held -> told(held, now)).toList();
+  }
+
+  /** What is held for one tenant; empty when it is folded or there is none. */
+  public List<TenantRegistryStats> tenantRegistries(String tenant) {
+    return tenantRegistries().stream().filter(held -> held.tenant().equals(tenant)).toList();
+  }
+
+  /** The ids of the data sources on which something is held at this moment. */
+  public Set<String> dataSources() {
+    return registry.heldRegistries().stream()
+        .map(held -> held.dataSource().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static TenantRegistryStats told(HeldRegistry held, Instant now) {
+    return new TenantRegistryStats(
+        held.dataSource().toString(),
+        held.partition().name(),
+        held.leases(),
+        held.models(),
+        Duration.between(held.since(), now));
   }
 
   Registry works() {

@@ -18,7 +18,7 @@ sealed interface ModelSource {
     @Override
     public <T> T with(Function<BoundModel, T> work) {
       try {
-        return model.space().during(() -> work.apply(model));
+        return model.space().during(() -> work.apply(model.present()));
       } finally {
         Reference.reachabilityFence(owner);
       }

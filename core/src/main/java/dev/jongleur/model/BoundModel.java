@@ -5,6 +5,7 @@ import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.error.ClosedException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Observers;
@@ -28,6 +29,7 @@ public final class BoundModel implements Binding {
   private final ReentrantLock preparing = new ReentrantLock();
   private volatile ModelDefinition definition;
   private volatile @Nullable ModelDefinition prepared;
+  private volatile boolean deleted;
 
   BoundModel(
       ModelSpace space, OpenedStore opened, ModelDefinition definition, Observers observers) {
@@ -35,6 +37,7 @@ public final class BoundModel implements Binding {
     this.opened = opened;
     this.definition = definition;
     this.observers = observers;
+    opened.bound(1);
   }
 
   public ModelSpace space() {
@@ -53,6 +56,24 @@ public final class BoundModel implements Binding {
 
   void redefine(ModelDefinition other) {
     this.definition = other;
+  }
+
+  /**
+   * Itself, if it is still there.
+   *
+   * @throws ClosedException when it was deleted
+   */
+  public BoundModel present() {
+    if (deleted) {
+      throw new ClosedException("The model \"" + definition.name() + "\" was deleted.");
+    }
+    return this;
+  }
+
+  void delete() {
+    deleted = true;
+    observers.clear();
+    opened.bound(-1);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,6 +133,30 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return bound;
   }
 
+  /** Forgets a model with its observers, if there is one; handles to it work no more. */
+  public void delete(String name) {
+    gate.enter();
+    try {
+      defining.lock();
+      try {
+        forget(name);
+      } finally {
+        defining.unlock();
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private void forget(String name) {
+    BoundModel bound = models.remove(name);
+    if (bound != null) {
+      referrers().remove(bound.definition());
+      observers.remove(name);
+      bound.delete();
+    }
+  }
+
   private Observers observersOf(String model) {
     return observers.computeIfAbsent(model, none -> new Observers());
   }
@@ -203,6 +228,27 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
 
   Subscription whileHeld(Subscription stay, String what) {
     return registry.forgotten().whileHeld(stay, what + " (" + owner + ")");
+  }
+
+  /**
+   * The names as they are at any moment, none when this is closed; unmodifiable.
+   *
+   * @param hold what has to live as long as somebody has the names
+   */
+  public Set<String> liveNames(Object hold) {
+    return Collections.unmodifiableSet(new LiveNames(this, hold));
+  }
+
+  boolean isOpen() {
+    return gate.isOpen();
+  }
+
+  boolean has(String name) {
+    return models.containsKey(name) || origin.definition(name).isPresent();
+  }
+
+  int count() {
+    return origin.names().isEmpty() ? models.size() : names().size();
   }
 
   /** Does something that needs the space open; closing waits for it. */

@@ -18,6 +18,7 @@ final class Definitions {
   private final Map<Object, Entry> entries = new ConcurrentHashMap<>();
   private final ReferenceQueue<ModelDefinition> gone = new ReferenceQueue<>();
   private final ShapeCount shapes = new ShapeCount();
+  private final LongAdder properties = new LongAdder();
   private final LongAdder calls = new LongAdder();
   private final LongAdder known = new LongAdder();
 
@@ -40,6 +41,7 @@ final class Definitions {
       ModelDefinition shared = other == null ? definition : other.get();
       if (other == null) {
         shapes.add(fresh.shape);
+        properties.add(fresh.shape.size());
       }
       if (shared != null) {
         return shared;
@@ -58,6 +60,12 @@ final class Definitions {
   int shapes() {
     forgetGone();
     return shapes.distinct();
+  }
+
+  /** How many properties they have together. */
+  long properties() {
+    forgetGone();
+    return properties.sum();
   }
 
   /** How often a definition was to be shared. */
@@ -79,6 +87,7 @@ final class Definitions {
   private void forget(Entry entry) {
     if (entries.remove(entry, entry)) {
       shapes.remove(entry.shape);
+      properties.add(-entry.shape.size());
     }
   }
 

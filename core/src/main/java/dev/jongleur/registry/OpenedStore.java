@@ -5,6 +5,7 @@ import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One partition of a data source, open for one owner, with everything that is to be given back. */
@@ -15,6 +16,7 @@ public final class OpenedStore implements AutoCloseable {
   private final Lease<Connector> connector;
   private final Store store;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicInteger models = new AtomicInteger();
   private volatile @Nullable Holdings holdings;
 
   OpenedStore(
@@ -46,6 +48,12 @@ public final class OpenedStore implements AutoCloseable {
     return store;
   }
 
+  /** Counts a model more that lives here, or less; closing counts out the rest. */
+  public void bound(int more) {
+    models.addAndGet(more);
+    registry.get().bound(more);
+  }
+
   void keptBy(Holdings keeper) {
     this.holdings = keeper;
   }
@@ -56,10 +64,15 @@ public final class OpenedStore implements AutoCloseable {
       new Closing()
           .also(store::close)
           .also(connector::close)
+          .also(this::countOut)
           .also(registry::close)
           .also(this::forget)
           .finish();
     }
+  }
+
+  private void countOut() {
+    registry.get().bound(-models.getAndSet(0));
   }
 
   private void forget() {

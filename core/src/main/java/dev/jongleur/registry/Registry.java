@@ -11,9 +11,10 @@ import dev.jongleur.definition.ModelDefinition;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The registry's works: definitions by content, tenant registries and connectors by identity. */
@@ -23,17 +24,14 @@ public final class Registry implements Environment {
   private final InstantSource clock;
   private final SecretDigest secrets = new SecretDigest();
   private final Definitions definitions = new Definitions();
-  private volatile boolean sharing = true;
   private final Providers providers = new Providers();
   private final SharedResources tenantRegistries = new SharedResources();
   private final SharedResources connectors = new SharedResources();
   private final SharedResources shared = new SharedResources();
   private final Events events;
   private final Forgotten forgotten;
-  private final AtomicInteger live = new AtomicInteger();
-  private final AtomicInteger peak = new AtomicInteger();
-  private final AtomicLong opened = new AtomicLong();
-  private final AtomicLong failedClosings = new AtomicLong();
+  private final Counts counts = new Counts();
+  private volatile boolean sharing = true;
 
   public Registry(InstantSource clock) {
     this.clock = clock;
@@ -48,11 +46,11 @@ public final class Registry implements Environment {
         tenantRegistries.lease(
             new RegistryKey(id, partition),
             TenantRegistry.class,
-            () -> new TenantRegistry(live, peak));
+            () -> new TenantRegistry(counts, clock.instant()));
     try {
       Lease<Connector> connector = connector(settings, owner);
       Store store = storeOf(connector, partition);
-      opened.incrementAndGet();
+      counts.opened();
       return new OpenedStore(id, settings, registry, connector, store);
     } catch (RuntimeException | Error e) {
       registry.close();
@@ -70,6 +68,7 @@ public final class Registry implements Environment {
         () -> provider.open(settings, this));
   }
 
+  /** The definition that stands for all equal to this one; itself where nothing is shared. */
   public ModelDefinition share(ModelDefinition definition) {
     return sharing ? definitions.share(definition) : definition;
   }
@@ -94,11 +93,11 @@ public final class Registry implements Environment {
   }
 
   public int tenantRegistries() {
-    return live.get();
+    return counts.tenantRegistries();
   }
 
   public int tenantRegistriesPeak() {
-    return peak.get();
+    return counts.tenantRegistriesPeak();
   }
 
   /** Open leases of every kind: on tenant registries, connectors and what connectors share. */
@@ -106,8 +105,42 @@ public final class Registry implements Environment {
     return tenantRegistries.leases() + connectors.leases() + shared.leases();
   }
 
+  /** The same by kind: {@code tenantRegistry}, {@code connector}, and the types of the others. */
+  public Map<String, Integer> leasesByKind() {
+    var kinds = new TreeMap<>(shared.leasesByType());
+    kinds.put("tenantRegistry", tenantRegistries.leases());
+    kinds.put("connector", connectors.leases());
+    return kinds;
+  }
+
+  /** The tenant registries that are leased at this moment; walks over them. */
+  public List<HeldRegistry> heldRegistries() {
+    return tenantRegistries.held().map(HeldRegistry::of).toList();
+  }
+
+  /** How many models are bound to owners. */
+  public int models() {
+    return counts.models();
+  }
+
   public int definitions() {
     return definitions.size();
+  }
+
+  /** How many distinct shapes the definitions have. */
+  public int shapes() {
+    return definitions.shapes();
+  }
+
+  /** How many properties the distinct definitions have together. */
+  public long properties() {
+    return definitions.properties();
+  }
+
+  /** Which part of the definitions that came were known by content already. */
+  public double reuse() {
+    long calls = definitions.calls();
+    return calls == 0 ? 0 : (double) definitions.known() / calls;
   }
 
   /** Hands on what happens. */
@@ -122,18 +155,18 @@ public final class Registry implements Environment {
 
   /** How many partitions of data sources were ever opened. */
   public long opened() {
-    return opened.get();
+    return counts.everOpened();
   }
 
   /** Takes note of a closing that failed when nobody was there to be told. */
   public void closingFailed(String owner, Throwable failure) {
-    failedClosings.incrementAndGet();
+    counts.closingFailed();
     LOG.log(Level.WARNING, "Giving back what " + owner + " held failed.", failure);
   }
 
   /** How many closings failed that nobody waited for. */
   public long failedClosings() {
-    return failedClosings.get();
+    return counts.failedClosings();
   }
 
   private static Store storeOf(Lease<Connector> connector, Partition partition) {

@@ -3,11 +3,13 @@ package dev.jongleur.registry;
 import dev.jongleur.connector.Lease;
 import dev.jongleur.error.ClosedException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class SharedResources {
   private final Map<Object, Entry> entries = new ConcurrentHashMap<>();
   private final AtomicInteger leases = new AtomicInteger();
+  private final Map<Class<?>, AtomicInteger> byType = new ConcurrentHashMap<>();
 
   <R extends AutoCloseable> Lease<R> lease(Object key, Class<R> type, Supplier<R> maker) {
     while (true) {
-      Entry entry = entries.computeIfAbsent(key, Entry::new);
+      Entry entry = entries.computeIfAbsent(key, wanted -> new Entry(wanted, counter(type)));
       AutoCloseable resource = entry.take(maker);
       if (resource != null) {
-        leases.incrementAndGet();
         return new CountedLease<>(type.cast(resource), entry);
       }
     }
@@ -34,16 +36,47 @@ final class SharedResources {
     return leases.get();
   }
 
-  /** One key's resource and the count of its leases, both guarded by its lock. */
+  /** How many of them are on each type of resource, by its name; none that has none. */
+  Map<String, Integer> leasesByType() {
+    var open = new TreeMap<String, Integer>();
+    byType.forEach((type, count) -> {
+      if (count.get() > 0) {
+        open.merge(type.getSimpleName(), count.get(), Integer::sum);
+      }
+    });
+    return open;
+  }
+
+  /** What is leased at this moment, read without holding anybody up. */
+  Stream<Held> held() {
+    return entries.values().stream().flatMap(Entry::held);
+  }
+
+  private AtomicInteger counter(Class<?> type) {
+    return byType.computeIfAbsent(type, _ -> new AtomicInteger());
+  }
+
+  /** A resource that is leased, and how often. */
+  record Held(Object key, AutoCloseable resource, int leases) {}
+
+  /** One key's resource and the count of its leases, both written under its lock. */
   private final class Entry {
     private final Object key;
+    private final AtomicInteger ofType;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable AutoCloseable resource;
-    private int count;
+    private volatile @Nullable AutoCloseable resource;
+    private volatile int count;
     private boolean gone;
 
-    Entry(Object key) {
+    Entry(Object key, AtomicInteger ofType) {
       this.key = key;
+      this.ofType = ofType;
+    }
+
+    Stream<Held> held() {
+      AutoCloseable now = resource;
+      int open = count;
+      return now == null || open == 0 ? Stream.empty() : Stream.of(new Held(key, now, open));
     }
 
     /** The resource with one lease more, or null when this entry has just ended. */
@@ -53,11 +86,13 @@ final class SharedResources {
         if (gone) {
           return null;
         }
-        if (resource == null) {
-          resource = make(maker);
+        AutoCloseable there = resource;
+        if (there == null) {
+          there = make(maker);
+          resource = there;
         }
-        count++;
-        return resource;
+        count(1);
+        return there;
       } finally {
         lock.unlock();
       }
@@ -75,14 +110,21 @@ final class SharedResources {
     void giveBack() {
       lock.lock();
       try {
-        leases.decrementAndGet();
-        count--;
+        count(-1);
         if (count == 0) {
           last();
         }
       } finally {
         lock.unlock();
       }
+    }
+
+    /** Under the lock. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    private void count(int more) {
+      count = count + more;
+      leases.addAndGet(more);
+      ofType.addAndGet(more);
     }
 
     /** Who wants the same key waits until it is closed, so that there are never two. */

@@ -2,12 +2,14 @@ package dev.jongleur.model;
 
 import dev.jongleur.model.FaultyGate.Fault;
 import dev.jongleur.proof.Interleavings;
+import dev.jongleur.proof.Scenarios;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in use is never taken away (law 5), and what was closed is closed once. */
 class GateRaceTest {
-  private final Interleavings interleavings = new Interleavings(3, 2, 10, 500);
+  private final Interleavings interleavings =
+      Interleavings.of(new Scenarios.Random(3, 2, 10), 300);
 
   @ParameterizedTest
   @ValueSource(classes = {OfTheModels.class, Faultless.class})

@@ -6,8 +6,7 @@ public final class Effort {
 
   private Effort() {}
 
-  /** So many in an ordinary build, and that many times the effort in a longer one. */
-  public static int of(int ordinary) {
-    return Math.multiplyExact(ordinary, FACTOR);
+  public static int factor() {
+    return FACTOR;
   }
 }

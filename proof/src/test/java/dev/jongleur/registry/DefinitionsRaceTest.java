@@ -2,6 +2,7 @@ package dev.jongleur.registry;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.proof.Interleavings;
+import dev.jongleur.proof.Scenarios;
 import dev.jongleur.registry.FaultyDefinitions.Fault;
 import java.lang.ref.Reference;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 3: equal definitions are one object, whoever comes first. */
 class DefinitionsRaceTest {
-  private final Interleavings interleavings = new Interleavings(2, 2, 40, 200);
+  private final Interleavings interleavings =
+      Interleavings.of(new Scenarios.Random(2, 2, 30), 150);
 
   @ParameterizedTest
   @ValueSource(classes = {OfTheRegistry.class, Faultless.class})

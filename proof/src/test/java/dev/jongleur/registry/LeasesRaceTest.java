@@ -2,20 +2,23 @@ package dev.jongleur.registry;
 
 import dev.jongleur.connector.Lease;
 import dev.jongleur.proof.Interleavings;
+import dev.jongleur.proof.Scenarios;
 import dev.jongleur.registry.FaultyResources.Fault;
 import dev.jongleur.registry.LeasesRace.Counted;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Law 4: every resource has one owner that closes it, and closing is exact. */
 class LeasesRaceTest {
-  private final Interleavings interleavings = new Interleavings(2, 2, 40, 200);
+  private final Interleavings interleavings =
+      Interleavings.of(new Scenarios.Random(2, 2, 40), 200);
 
-  @Test
-  void a_resource_is_made_once_never_handed_out_closed_and_closed_with_its_last_lease() {
-    interleavings.areAllExplained(OfTheRegistry.class);
-    interleavings.areAllExplained(Faultless.class);
+  @ParameterizedTest
+  @ValueSource(classes = {OfTheRegistry.class, Faultless.class})
+  void a_resource_is_made_once_never_handed_out_closed_and_closed_with_its_last_lease(
+      Class<?> race) {
+    interleavings.areAllExplained(race);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.jongleur.tenant;
 
+import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelDefinition;
@@ -30,6 +32,7 @@ final class FaultyLife implements FoldRace.Life {
   private final Settings settings = Settings.of("memory");
   private final ModelDefinition definition = ModelDefinition.of("X", _ -> {});
   private final ReentrantLock turn = new ReentrantLock();
+  private Lease<Connector> connector;
   private volatile @Nullable ModelSpace space;
   private volatile boolean released;
 
@@ -54,7 +57,7 @@ final class FaultyLife implements FoldRace.Life {
 
   /** Keeps the rows: the connector is this life's own, and stays as long as it is leased. */
   private void prepared() {
-    var _ = registry.connector(settings, this);
+    connector = registry.connector(settings, this);
   }
 
   @Override
@@ -79,6 +82,11 @@ final class FaultyLife implements FoldRace.Life {
   }
 
   @Override
+  public void foldIdle() {
+    fold();
+  }
+
+  @Override
   public void release() {
     released = true;
     fold();
@@ -87,6 +95,11 @@ final class FaultyLife implements FoldRace.Life {
   @Override
   public int open() {
     return registry.tenantRegistries();
+  }
+
+  @Override
+  public void ended() {
+    connector.close();
   }
 
   private <T> T with(Function<BoundModel, T> work) {

@@ -21,10 +21,16 @@ public abstract class FoldRace {
 
     void fold();
 
+    /** Folds if nobody is at it; waits for nobody. */
+    void foldIdle();
+
     void release();
 
     /** How many tenant registries are open. */
     int open();
+
+    /** Closes the application. */
+    void ended();
   }
 
   @Operation
@@ -42,6 +48,11 @@ public abstract class FoldRace {
     tenant.fold();
   }
 
+  @Operation
+  public void foldIdle() {
+    tenant.foldIdle();
+  }
+
   /** Once: a second release does not wait for the first. */
   @Operation(runOnce = true)
   public void release() {
@@ -55,6 +66,7 @@ public abstract class FoldRace {
     check(tenant.open() <= (released ? 0 : 1));
     tenant.fold();
     check(tenant.open() == 0);
+    tenant.ended();
   }
 
   private void check(boolean holds) {

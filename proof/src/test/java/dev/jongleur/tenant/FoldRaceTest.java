@@ -6,7 +6,9 @@ import dev.jongleur.Tenant;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.Blueprint;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.policy.StackCapture;
 import dev.jongleur.proof.Interleavings;
+import dev.jongleur.proof.Scenarios;
 import dev.jongleur.tenant.FaultyLife.Fault;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +18,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Law 5: what is in use is never swept; what is folded comes back, what is released does not. */
 class FoldRaceTest {
   private final Interleavings interleavings =
-      new Interleavings(
-          2,
-          2,
-          20,
-          100,
-          List.of(
+      Interleavings.of(
+              new Scenarios.Given(
+                  "create: count | fold",
+                  "create: count | foldIdle",
+                  "create: fold, count | foldIdle",
+                  "create: create | fold, count",
+                  "create: fold | fold, create",
+                  "fold: create | count",
+                  "create: count | release",
+                  "fold: create, count | release",
+                  "create: fold | release, count",
+                  "create: count | fold | release"),
+              100)
+          .withSteps(
               "dev.jongleur.definition.",
+              "dev.jongleur.governor.",
               "dev.jongleur.memory.",
               "dev.jongleur.operation.",
-              "dev.jongleur.registry.",
-              "java.util.concurrent.ConcurrentHashMap"));
+              "dev.jongleur.registry.Definitions",
+              "dev.jongleur.registry.OpenedStore",
+              "dev.jongleur.registry.Registry",
+              "dev.jongleur.registry.SharedResources",
+              "dev.jongleur.registry.TenantRegistry",
+              "java.util.concurrent.ConcurrentHashMap");
 
   @ParameterizedTest
   @ValueSource(classes = {OfTheDoor.class, Faultless.class})
@@ -66,6 +81,7 @@ class FoldRaceTest {
       jongleur =
           Jongleur.builder()
               .dataSource("main", Settings.of("memory"))
+              .stacks(StackCapture.OFF)
               .blueprint(Blueprint.of("main", List.of(ModelDefinition.of("X", _ -> {}))))
               .build();
       tenant = jongleur.onboard("acme");
@@ -88,6 +104,11 @@ class FoldRaceTest {
     }
 
     @Override
+    public void foldIdle() {
+      var _ = jongleur.foldNow();
+    }
+
+    @Override
     public void release() {
       tenant.release();
     }
@@ -95,6 +116,11 @@ class FoldRaceTest {
     @Override
     public int open() {
       return jongleur.registry().stats().tenantRegistries();
+    }
+
+    @Override
+    public void ended() {
+      jongleur.close();
     }
   }
 

@@ -16,11 +16,13 @@ import java.util.function.UnaryOperator;
  */
 public final class Changing {
   private final Tenants tenants;
+  private final Commons commons;
   private final Registry registry;
   private final TenantLife life;
 
   Changing(Tenants tenants, Registry registry, TenantLife life) {
     this.tenants = tenants;
+    this.commons = tenants.commons();
     this.registry = registry;
     this.life = life;
   }
@@ -35,26 +37,26 @@ public final class Changing {
     change(now -> {
       ModelChange own = now.overlay().changes().get(model);
       boolean known =
-          own != null && own.isAdded() || tenants.structure().definition(model).isPresent();
+          own != null && own.isAdded() || commons.structure().definition(model).isPresent();
       String place =
           known
               ? own == null ? "" : own.dataSource()
-              : Customizing.onlyOne(tenants.dataSources(), model);
+              : Customizing.onlyOne(commons.dataSources().names(), model);
       return customized(now, model, place, content);
     });
   }
 
   /** Adds a model on a data source, or changes one of the tenant's own there. */
   public void customize(String model, String dataSource, Consumer<ModelBuilder> content) {
-    Structure.checkPlace(model, dataSource, tenants.dataSources());
+    Structure.checkPlace(model, dataSource, commons.dataSources().names());
     change(now -> customized(now, model, dataSource, content));
   }
 
   private Standing customized(
       Standing now, String model, String dataSource, Consumer<ModelBuilder> content) {
-    int most = tenants.opening().limits(now).customModels();
+    int most = commons.limits(now).customModels();
     Overlay next =
-        new Customizing(tenants.structure(), now.overlay(), most).with(model, dataSource, content);
+        new Customizing(commons.structure(), now.overlay(), most).with(model, dataSource, content);
     return now.with(shared(next, model));
   }
 
@@ -88,7 +90,7 @@ public final class Changing {
   }
 
   public TenantLimits limits() {
-    return tenants.opening().limits(life.standing());
+    return commons.limits(life.standing());
   }
 
   public void limits(TenantLimits own) {
@@ -111,7 +113,7 @@ public final class Changing {
 
   private void inTurn(UnaryOperator<Standing> change) {
     var _ =
-        tenants
+        commons
             .turns()
             .during(
                 life.id(),
@@ -127,7 +129,7 @@ public final class Changing {
 
   private void change(UnaryOperator<Standing> change) {
     var _ =
-        tenants
+        commons
             .turns()
             .during(
                 life.id(),
@@ -146,7 +148,7 @@ public final class Changing {
     if (next.suspended()) {
       life.rest(next);
     } else {
-      life.become(next, space -> new Room(tenants.structure(), space).make(now, next));
+      life.become(next, space -> new Room(commons.structure(), space).make(now, next));
     }
   }
 }

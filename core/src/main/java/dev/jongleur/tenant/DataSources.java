@@ -6,6 +6,7 @@ import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.registry.Closing;
+import dev.jongleur.registry.Holdings;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.util.ArrayDeque;
@@ -22,30 +23,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class DataSources implements AutoCloseable {
   private final Registry registry;
+  private final Holdings holdings;
   private final Map<String, Settings> settings;
   private final Map<String, Lease<Connector>> connectors = new LinkedHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  DataSources(Registry registry, Map<String, Settings> settings) {
+  /**
+   * Opens a connector for each.
+   *
+   * @param holdings keeps what is opened here, also when not all can be
+   */
+  DataSources(Registry registry, Holdings holdings, Map<String, Settings> settings) {
     this.registry = registry;
+    this.holdings = holdings;
     this.settings = new LinkedHashMap<>(settings);
-    try {
-      settings.forEach((name, one) -> connectors.put(name, registry.connector(one, this)));
-    } catch (RuntimeException e) {
-      throw new Closing().also(this::close).andThrow(e);
-    }
+    settings.forEach(
+        (name, one) -> connectors.put(name, holdings.keep(registry.connector(one, this))));
   }
 
   Set<String> names() {
     return settings.keySet();
   }
 
-  /** For whom connectors are leased that keep their data in themselves. */
-  Object owner() {
-    return this;
-  }
-
-  Settings settings(String name) {
+  private Settings settings(String name) {
     Settings known = settings.get(name);
     if (known == null) {
       throw new DefinitionException("There is no data source \"" + name + "\".");
@@ -61,8 +61,8 @@ final class DataSources implements AutoCloseable {
     return lease.get();
   }
 
-  OpenedStore open(String name, TenantId id) {
-    return registry.open(settings(name), new Partition(id.name()), owner());
+  OpenedStore open(String name, Partition partition) {
+    return holdings.keep(registry.open(settings(name), partition, this));
   }
 
   /** The tenants that have data. */
@@ -81,13 +81,6 @@ final class DataSources implements AutoCloseable {
     var partition = new Partition(id.name());
     var closing = new Closing();
     connectors.values().forEach(lease -> closing.also(() -> lease.get().erase(partition)));
-    closing.finish();
-  }
-
-  /** For when nobody holds the application any more: the leases of its tenants do not count. */
-  void abandon() {
-    var closing = new Closing();
-    connectors.values().forEach(lease -> closing.also(() -> lease.get().close()));
     closing.finish();
   }
 

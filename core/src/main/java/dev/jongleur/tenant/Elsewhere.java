@@ -9,6 +9,7 @@ import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.DataSourceId;
+import dev.jongleur.registry.Holdings;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Elsewhere implements AutoCloseable {
   private final Registry registry;
+  private final Holdings holdings;
   private final Resolution resolution;
 
   /** Whose a whole database is, as long as the tenant is known. */
@@ -28,8 +30,9 @@ final class Elsewhere implements AutoCloseable {
   /** Connectors that keep their data in themselves, as long as the tenant is known. */
   private final Map<Place, Lease<Connector>> kept = new ConcurrentHashMap<>();
 
-  Elsewhere(Registry registry, Resolution resolution) {
+  Elsewhere(Registry registry, Holdings holdings, Resolution resolution) {
     this.registry = registry;
+    this.holdings = holdings;
     this.resolution = resolution;
   }
 
@@ -47,7 +50,8 @@ final class Elsewhere implements AutoCloseable {
   OpenedStore open(TenantId id, Settings settings) {
     try (Lease<Connector> connector = registry.connector(settings, id)) {
       keep(new Place(id, settings), connector.get());
-      OpenedStore store = registry.open(settings, partition(id, connector.get()), id);
+      OpenedStore store =
+          holdings.keep(registry.open(settings, partition(id, connector.get()), id));
       return claimed(id, connector.get(), store);
     }
   }
@@ -58,7 +62,7 @@ final class Elsewhere implements AutoCloseable {
 
   private void keep(Place place, Connector connector) {
     if (!connector.can(Capability.DURABLE)) {
-      kept.computeIfAbsent(place, _ -> registry.connector(place.settings(), place.tenant()));
+      kept.computeIfAbsent(place, _ -> holdings.keep(registry.connector(place.settings(), place.tenant())));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jongleur.tenant;
 
+import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
@@ -36,7 +37,7 @@ final class Homes implements AutoCloseable {
   OpenedStore open(TenantId id, String dataSource, Map<String, Settings> own) {
     Settings settings = own.get(dataSource);
     return settings == null
-        ? here.open(dataSource, id)
+        ? here.open(dataSource, new Partition(id.name()))
         : elsewhere.orElseThrow().open(id, settings);
   }
 

@@ -5,7 +5,6 @@ import static dev.jongleur.definition.ScalarType.OBJECT;
 import static dev.jongleur.definition.ScalarType.STRING;
 
 import dev.jongleur.connector.Partition;
-import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.Strict;
@@ -56,8 +55,8 @@ final class StoredCatalogue implements Catalogue {
   /** Whether there is anything to read; reading alone makes nothing. */
   private volatile boolean there;
 
-  StoredCatalogue(Registry registry, Settings settings, Object owner) {
-    this.store = registry.open(settings, PLACE, owner);
+  StoredCatalogue(Registry registry, DataSources dataSources, String dataSource) {
+    this.store = dataSources.open(dataSource, PLACE);
     this.space = new ModelSpace("The catalogue of tenants", registry, List.of(store));
     this.form = new StandingRow();
     try {

@@ -57,7 +57,7 @@ public final class TenantLife {
 
   /** The number of a model of the blueprint, the same for all tenants; -1 when it is not in it. */
   public int number(String model) {
-    return tenants.structure().number(model);
+    return commons().structure().number(model);
   }
 
   /**
@@ -120,28 +120,32 @@ public final class TenantLife {
     return open().admission().admit(() -> with(model, work));
   }
 
+  private Commons commons() {
+    return tenants.commons();
+  }
+
   /** What it has of its own. */
   Standing standing() {
     Standing known = standing;
-    return known != null ? known : tenants.turns().during(id, this::readStanding);
+    return known != null ? known : commons().turns().during(id, this::readStanding);
   }
 
   /** Unfolded, and as the blueprint is now. */
   Unfolded open() {
     Unfolded open = unfolded;
-    if (open != null && open.isOf(tenants.structure())) {
-      open.use(tenants.now());
+    if (open != null && open.isOf(commons().structure())) {
+      open.use(commons().now());
       return open;
     }
-    Unfolded fresh = tenants.turns().during(id, this::unfold);
+    Unfolded fresh = commons().turns().during(id, this::unfold);
     if (fresh.isNews()) {
-      tenants.events().unfolded(id);
+      commons().events().unfolded(id);
     }
     return fresh;
   }
 
   private Unfolded unfold() {
-    Structure structure = tenants.structure();
+    Structure structure = commons().structure();
     Unfolded open = unfolded;
     if (open != null && open.isOf(structure)) {
       return open;
@@ -149,7 +153,7 @@ public final class TenantLife {
     tenants.checkKnown(this);
     Standing now = standing();
     Tenants.checkActive(id, now);
-    return publish(structure, tenants.open(this, structure, now));
+    return publish(structure, commons().open(this, structure, now));
   }
 
   /**
@@ -159,11 +163,11 @@ public final class TenantLife {
    * @param ready what has to be possible on the new models before anybody sees them
    */
   void become(Standing next, Consumer<ModelSpace> ready) {
-    Structure structure = tenants.structure();
-    ModelSpace space = tenants.open(this, structure, next);
+    Structure structure = commons().structure();
+    ModelSpace space = commons().open(this, structure, next);
     try {
       ready.accept(space);
-      tenants.catalogue().write(id, next);
+      commons().catalogue().write(id, next);
     } catch (RuntimeException e) {
       space.retire();
       throw e;
@@ -178,11 +182,11 @@ public final class TenantLife {
     if (before == null) {
       enter(space);
     }
-    var fresh = new Unfolded(structure, space, admission(before, space), tenants.nextOrder());
-    fresh.use(tenants.now());
+    var fresh = new Unfolded(structure, space, admission(before, space), commons().nextOrder());
+    fresh.use(commons().now());
     unfolded = fresh;
     if (before != null) {
-      tenants.finishing().retire(this, before.space());
+      commons().finishing().retire(this, before.space());
       return fresh.instead();
     }
     return fresh;
@@ -192,12 +196,12 @@ public final class TenantLife {
   private Admission admission(@Nullable Unfolded before, ModelSpace space) {
     return before != null && before.space().limits().equals(space.limits())
         ? before.admission()
-        : tenants.admission(id, space.limits());
+        : commons().admission(id, space.limits());
   }
 
   private void enter(ModelSpace space) {
     try {
-      tenants.live().enter(this);
+      commons().live().enter(this);
     } catch (RuntimeException e) {
       space.retire();
       throw e;
@@ -206,7 +210,7 @@ public final class TenantLife {
 
   /** Another standing without models: nobody may work for it. */
   void rest(Standing next) {
-    tenants.catalogue().write(id, next);
+    commons().catalogue().write(id, next);
     standing = next;
   }
 
@@ -222,7 +226,7 @@ public final class TenantLife {
   public void fold() {
     detach();
     try {
-      tenants.finishing().await(this, PATIENCE);
+      commons().finishing().await(this, PATIENCE);
     } finally {
       forgetEmptyObservers();
     }
@@ -232,13 +236,13 @@ public final class TenantLife {
   boolean foldIfIdle(long since) {
     boolean folded = tryFold(since);
     if (folded) {
-      tenants.events().folded(id);
+      commons().events().folded(id);
     }
     return folded;
   }
 
   private boolean tryFold(long since) {
-    return tenants
+    return commons()
         .turns()
         .tryDuring(
             id,
@@ -270,7 +274,7 @@ public final class TenantLife {
     detach();
     ended = true;
     try {
-      tenants.finishing().await(this, patience);
+      commons().finishing().await(this, patience);
     } finally {
       observers.values().forEach(Observers::clear);
       forgetEmptyObservers();
@@ -279,9 +283,9 @@ public final class TenantLife {
 
   /** Lets no call in any more; those in flight finish. Waits for nobody. */
   void detach() {
-    boolean folded = tenants.turns().during(id, this::takeAway);
+    boolean folded = commons().turns().during(id, this::takeAway);
     if (folded) {
-      tenants.events().folded(id);
+      commons().events().folded(id);
     }
   }
 
@@ -291,20 +295,20 @@ public final class TenantLife {
       return false;
     }
     forgetUnfolded();
-    tenants.finishing().retire(this, open.space());
+    commons().finishing().retire(this, open.space());
     return true;
   }
 
   private void forgetUnfolded() {
     unfolded = null;
     handle = null;
-    tenants.live().leave(this);
+    commons().live().leave(this);
   }
 
   private Standing readStanding() {
     Standing known = standing;
     if (known == null) {
-      known = tenants.catalogue().read(id).orElse(Standing.PLAIN);
+      known = commons().catalogue().read(id).orElse(Standing.PLAIN);
       standing = known;
     }
     return known;
@@ -312,7 +316,7 @@ public final class TenantLife {
 
   /** Calls in flight may still subscribe until the space is closed, so this comes after. */
   private void forgetEmptyObservers() {
-    var _ = tenants.turns().during(id, this::dropEmptyObservers);
+    var _ = commons().turns().during(id, this::dropEmptyObservers);
   }
 
   private boolean dropEmptyObservers() {

@@ -68,6 +68,19 @@ class LimitsTest {
   }
 
   @Test
+  void too_many_requests_are_refused() {
+    acme.limits(TenantLimits.NONE.withOperationsPerSecond(1, 1));
+    // One a second is let in; however slow this machine is, some of these come sooner.
+    Said said = shops.get("acme", PATH);
+    for (int i = 0; i < 50 && said.status() == 200; i++) {
+      said = shops.get("acme", PATH);
+    }
+    assertThat(said.code(429)).isEqualTo("LIMIT_EXCEEDED");
+    assertThat(said.headers().firstValue("Retry-After")).contains("1");
+    assertThat(shops.get("globex", PATH).list()).isEmpty();
+  }
+
+  @Test
   void a_moment_is_a_second() {
     refuse(Duration.ofNanos(1));
     Said said = shops.get("acme", PATH);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.Blueprint;
+import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.event.RegistryEvent;
 import dev.jongleur.event.RegistryEvent.Leaked;
 import dev.jongleur.event.RegistryEvent.Resource;
@@ -12,6 +14,7 @@ import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.StackCapture;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,6 +130,36 @@ class ForgottenTest {
       System.gc();
       assertThat(registry.stats().forgotten()).isZero();
     }
+  }
+
+  @Test
+  void an_application_that_is_dropped_gives_back_what_it_had_open() {
+    ModelRegistry dropped = registryOfADroppedApplication();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          System.gc();
+          return dropped.stats().forgotten() == 1;
+        });
+    assertThat(dropped.stats().forgottenByKind()).containsEntry(Resource.APPLICATION, 1L);
+    assertThat(dropped.stats().leases()).isZero();
+    assertThat(dropped.stats().tenantRegistries()).isZero();
+  }
+
+  private static ModelRegistry registryOfADroppedApplication() {
+    var jongleur =
+        Jongleur.builder()
+            .dataSource("main", Settings.of("memory"))
+            .blueprint(
+                Blueprint.of(
+                    "main", List.of(ModelDefinition.of("User", u -> u.property("name", STRING)))))
+            .build();
+    for (String name : List.of("acme", "globex")) {
+      Model users = jongleur.onboard(name).model("User");
+      var _ = users.observe(Hook.ACCESS, _ -> users.name());
+      assertThat(users.count()).isZero();
+    }
+    return jongleur.registry();
   }
 
   private static void drop(Subscription subscription) {

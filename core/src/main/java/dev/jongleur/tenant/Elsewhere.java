@@ -62,7 +62,8 @@ final class Elsewhere implements AutoCloseable {
 
   private void keep(Place place, Connector connector) {
     if (!connector.can(Capability.DURABLE)) {
-      kept.computeIfAbsent(place, _ -> holdings.keep(registry.connector(place.settings(), place.tenant())));
+      kept.computeIfAbsent(
+          place, _ -> holdings.keep(registry.connector(place.settings(), place.tenant())));
     }
   }
 

@@ -63,8 +63,7 @@ final class Room {
     Optional<ModelDefinition> base = structure.definition(model);
     return change(overlay, model)
         .flatMap(
-            change ->
-                change.isAdded() ? Optional.of(change.part()) : base.map(change::applyTo))
+            change -> change.isAdded() ? Optional.of(change.part()) : base.map(change::applyTo))
         .or(() -> base);
   }
 

@@ -192,7 +192,10 @@ public final class Tenants implements AutoCloseable {
   private void forget(TenantId id) {
     TenantLife life = lives.remove(id.name());
     if (life != null) {
-      new Closing().also(() -> life.end(setup.closing())).also(() -> commons.homes().forget(id)).finish();
+      new Closing()
+          .also(() -> life.end(setup.closing()))
+          .also(() -> commons.homes().forget(id))
+          .finish();
     }
   }
 
@@ -244,7 +247,9 @@ public final class Tenants implements AutoCloseable {
     return commons;
   }
 
-  /** Handles of a tenant that was released must not bring it back (law 4); nor once it is closed. */
+  /**
+   * Handles of a tenant that was released must not bring it back (law 4); nor once it is closed.
+   */
   void checkKnown(TenantLife life) {
     checkOpen();
     if (!life.equals(lives.get(life.id().name()))) {

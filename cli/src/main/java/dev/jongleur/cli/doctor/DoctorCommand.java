@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
           + " the last one that is the application's own on the shortest way from a root of the"
           + " garbage collector. Weak and phantom references hold nothing.",
       "",
-      "A likely leak is: a released tenant that is still held; a closed data source, partition,"
-          + " lease or owner of models that is; open data sources in one collection, two of the"
+      "A likely leak is: a released tenant that is still held; a closed application, data"
+          + " source, partition, lease or owner of models that is; open data sources in one collection, two of the"
           + " same settings or ten in all; an open one that only handles of its models keep; a"
           + " lease that was dropped and not given back; ten definitions of one name, or a thousand"
           + " in all, that no model uses; more than 1,000 observers of one model; a subscription"
@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
           + " wrong options."
     })
 public final class DoctorCommand implements Callable<Integer> {
+  /** How much memory it takes to read a dump, by how large it is. */
+  private static final int TIMES = 4;
+
   /** Where the heap is. */
   private static final class Whose {
     @Option(
@@ -94,22 +97,30 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private Diagnosis diagnosis() {
-    try {
-      return whose
-          .heap
-          .map(file -> Diagnosis.of(file, "the heap dump " + file.getFileName(), top))
-          .orElseGet(() -> alive(whose.pid.orElseThrow()));
-    } catch (OutOfMemoryError e) {
-      throw new CommandFailure(
-          "The heap dump is too big for %d MB of memory; JAVA_OPTS=-Xmx… gives more."
-              .formatted(Runtime.getRuntime().maxMemory() >> 20),
-          e);
-    }
+    return whose
+        .heap
+        .map(file -> diagnosis(file, "the heap dump " + file.getFileName()))
+        .orElseGet(() -> alive(whose.pid.orElseThrow()));
   }
 
   private Diagnosis alive(long pid) {
     try (LiveDump dump = LiveDump.of(pid)) {
-      return Diagnosis.of(dump.file(), "the process " + pid, top);
+      return diagnosis(dump.file(), "the process " + pid);
     }
+  }
+
+  private Diagnosis diagnosis(Path file, String source) {
+    try {
+      return Diagnosis.of(file, source, top);
+    } catch (OutOfMemoryError e) {
+      throw new CommandFailure(
+          "The heap dump is too big for %d MB of memory; with JAVA_OPTS=-Xmx%dm it should do."
+              .formatted(Runtime.getRuntime().maxMemory() >> 20, TIMES * megabytes(file)),
+          e);
+    }
+  }
+
+  private static long megabytes(Path file) {
+    return (file.toFile().length() >> 20) + 20;
   }
 }

@@ -41,6 +41,7 @@ record Examination(Patient patient, Holders holders) {
       case FORGOTTEN_DATA_SOURCE -> group.size() >= MANY || mostAlike(group) > 1;
       case PILED_UP_DEFINITIONS -> group.size() >= VERY_MANY || mostAlike(group) >= MANY;
       case RELEASED_TENANT,
+          CLOSED_APPLICATION,
           CLOSED_DATA_SOURCE,
           UNCLOSABLE_MODELS,
           CLOSED_MODELS,
@@ -83,6 +84,7 @@ record Examination(Patient patient, Holders holders) {
     return switch (suspicion) {
       case FORGOTTEN_DATA_SOURCE, UNCLOSABLE_MODELS -> patient.freed(objects);
       case RELEASED_TENANT,
+          CLOSED_APPLICATION,
           CLOSED_DATA_SOURCE,
           CLOSED_MODELS,
           CLOSED_STORE,

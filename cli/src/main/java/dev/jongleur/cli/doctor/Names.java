@@ -9,6 +9,7 @@ import dev.jongleur.cli.doctor.heap.FieldName;
 final class Names {
   static final String TENANTS = "dev.jongleur.tenant.Tenants";
   static final FieldName TENANTS_LIVES = new FieldName(TENANTS, "lives");
+  static final FieldName TENANTS_CLOSED = new FieldName(TENANTS, "closed");
 
   static final String TENANT_LIFE = "dev.jongleur.tenant.TenantLife";
   static final FieldName LIFE_ID = new FieldName(TENANT_LIFE, "id");

@@ -98,9 +98,10 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
         .count();
   }
 
-  /** Whether a data source, a space, a store or a lease was closed. */
+  /** Whether an application, a data source, a space, a store or a lease was closed. */
   boolean isClosed(HeapObject object) {
     return switch (object.className()) {
+      case Names.TENANTS -> object.value(Names.TENANTS_CLOSED).orElse(0) != 0;
       case Names.DATA_SOURCE -> object.to(Names.SOURCE_OPENED).map(this::isClosed).orElse(false);
       case Names.MODEL_SPACE ->
           object

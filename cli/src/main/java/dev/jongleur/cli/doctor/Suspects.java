@@ -20,6 +20,7 @@ record Suspects(Patient patient, Holders holders) {
   List<Suspect> all() {
     var all = new ArrayList<Suspect>();
     all.addAll(releasedTenants());
+    all.addAll(closed(Names.TENANTS, Suspicion.CLOSED_APPLICATION, _ -> ""));
     all.addAll(closed(Names.DATA_SOURCE, Suspicion.CLOSED_DATA_SOURCE, patient::dataSourceId));
     all.addAll(collectedDataSources());
     all.addAll(unclosableModels());

@@ -8,6 +8,10 @@ enum Suspicion {
       "a released tenant is still held",
       "released tenants are still held",
       "Drop the handle, or what it is the key or value of, when the tenant is released."),
+  CLOSED_APPLICATION(
+      "a closed application is still held",
+      "closed applications are still held",
+      "Drop the Jongleur and its tenants when it is closed."),
   CLOSED_DATA_SOURCE(
       "a closed data source is still held",
       "closed data sources are still held",

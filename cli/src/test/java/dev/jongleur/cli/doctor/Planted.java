@@ -73,6 +73,12 @@ enum Planted {
       open.await();
     }
   },
+  ENDED("closed-application", "shop") {
+    @Override
+    void grow() {
+      shop.close();
+    }
+  },
   CLOSED("closed-data-source", "kept") {
     @Override
     void grow() {

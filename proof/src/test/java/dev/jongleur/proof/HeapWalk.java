@@ -4,7 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +16,9 @@ import shark.HprofRecordTag;
 
 /** What was in the heap of this JVM after a full collection, read from a dump. */
 final class HeapWalk implements AutoCloseable {
-  private final Path dump;
   private final CloseableHeapGraph heap;
 
-  private HeapWalk(Path dump, CloseableHeapGraph heap) {
-    this.dump = dump;
+  private HeapWalk(CloseableHeapGraph heap) {
     this.heap = heap;
   }
 
@@ -30,7 +28,7 @@ final class HeapWalk implements AutoCloseable {
         .dumpHeap(dump.toString(), true);
     var roots = HprofRecordTag.Companion.getRootTags();
     return new HeapWalk(
-        dump, HprofHeapGraph.Companion.openHeapGraph(dump.toFile(), null, roots));
+        HprofHeapGraph.Companion.openHeapGraph(dump.toFile(), null, roots));
   }
 
   /** How many instances there are of each class of Jongleur. */
@@ -54,7 +52,7 @@ final class HeapWalk implements AutoCloseable {
   /** By which way each string or buffer that contains one of these texts is reached. */
   List<String> pathsTo(String... texts) {
     List<Text> wanted = Stream.of(texts).map(Text::new).toList();
-    Set<Long> found = new LinkedHashSet<>();
+    Set<Long> found = new HashSet<>();
     heap.getPrimitiveArrays()
         .iterator()
         .forEachRemaining(array -> {
@@ -62,7 +60,7 @@ final class HeapWalk implements AutoCloseable {
             found.add(array.getObjectId());
           }
         });
-    return found.isEmpty() ? List.of() : HeapPaths.to(found, heap, dump);
+    return found.isEmpty() ? List.of() : HeapPaths.to(found, heap);
   }
 
   @Override

@@ -1,98 +1,101 @@
 package dev.jongleur.proof;
 
-import static dev.jongleur.definition.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.jongleur.Jongleur;
-import dev.jongleur.Model;
 import dev.jongleur.Tenant;
 import dev.jongleur.connector.Settings;
-import dev.jongleur.definition.Blueprint;
-import dev.jongleur.definition.ModelDefinition;
-import dev.jongleur.definition.Relation;
-import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
-import dev.jongleur.query.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What is left of a tenant in the heap when it is gone. The names and values it is looked for by
- * are made when they are needed, so that the test does not hold what it looks for.
- */
+/** When a tenant is gone, nothing that can be reached in the heap is its own. */
 class ReleasedTenantTest {
-  private static final ModelDefinition AUTHOR =
-      ModelDefinition.of(
-          "Author",
-          author -> author.property("name", STRING).relation(Relation.hasMany("books", "Book", "authorId")));
-  private static final ModelDefinition BOOK =
-      ModelDefinition.of(
-          "Book",
-          book ->
-              book.property("title", STRING)
-                  .relation(Relation.belongsTo("author", "Author", "authorId")));
+  private static final Stay GLOBEX = new Stay(1);
+  private static final Stay BEFORE = new Stay(2);
+  private static final Stay ACME = new Stay(3);
+  private static final Stay AFTER = new Stay(4);
+
+  /** Where somebody forgets a tenant that has gone. */
+  private static final List<Tenant> FORGOTTEN = new ArrayList<>();
 
   @TempDir Path temp;
+  private int dumps;
 
   @Test
-  void nothing_of_a_released_tenant_is_left_with_a_database_for_each() throws IOException {
-    try (Jongleur jongleur = application(Settings.of("h2").with("directory", temp.resolve("h2").toString()))) {
-      stay(jongleur, "globex");
-      comesAndGoes(jongleur, "warm");
-      Map<String, Long> before;
-      try (var walk = HeapWalk.of(temp.resolve("before.hprof"))) {
-        before = walk.ours();
+  void of_one_that_was_erased_in_memory() throws Exception {
+    nothingIsLeft(Settings.of("memory"), tenant -> tenant.erase(tenant.name()));
+  }
+
+  @Test
+  void of_one_that_was_erased_in_a_database_for_each() throws Exception {
+    nothingIsLeft(database(), tenant -> tenant.erase(tenant.name()));
+  }
+
+  /** The walk sees what is forgotten, and where. */
+  @Test
+  void what_a_program_forgets_is_found() throws Exception {
+    try (Jongleur jongleur = Stay.application(Settings.of("memory"))) {
+      Tenant globex = GLOBEX.begin(jongleur);
+      ACME.comeAndGo(jongleur, tenant -> {
+        FORGOTTEN.add(tenant);
+        tenant.erase(tenant.name());
+      });
+      AFTER.comeAndGo(jongleur, tenant -> {
+        var _ = globex.model("Author").observe(Hook.ACCESS, _ -> tenant.isSuspended());
+        tenant.erase(tenant.name());
+      });
+      try (var walk = walk()) {
+        assertThat(walk.pathsTo(ACME.name()))
+            .anyMatch(path -> path.contains("ReleasedTenantTest.FORGOTTEN"));
+        assertThat(walk.pathsTo(AFTER.name()))
+            .anyMatch(path -> path.contains("dev.jongleur.observer.Observers"));
+        assertThat(walk.pathsTo(ACME.row())).isEmpty();
       }
-      comesAndGoes(jongleur, "acme");
-      try (var walk = HeapWalk.of(temp.resolve("after.hprof"))) {
-        for (String s : walk.pathsTo(name("acme"), row("acme"))) System.out.println("PATH " + s);
-        System.out.println(before); 
-        System.out.println(walk.ours());
-        assertThat(walk.pathsTo(name("acme"), row("acme"))).isEmpty();
-        assertThat(walk.ours()).isEqualTo(before);
-      }
+    } finally {
+      FORGOTTEN.clear();
     }
   }
 
-  private static void stay(Jongleur jongleur, String key) {
-    work(jongleur.onboard(name(key)), key);
+  /** Others come first, so that what all share is there; and afterwards, so that buffers turn. */
+  private void nothingIsLeft(Settings settings, Consumer<Tenant> going) throws Exception {
+    try (Jongleur jongleur = Stay.application(settings)) {
+      GLOBEX.comeAndGo(jongleur, _ -> {});
+      BEFORE.comeAndGo(jongleur, going);
+      Map<String, Long> before = ours();
+      ACME.comeAndGo(jongleur, going);
+      AFTER.comeAndGo(jongleur, going);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(() -> {
+            try (var walk = walk()) {
+              assertThat(walk.pathsTo(ACME.name(), ACME.row())).isEmpty();
+              assertThat(walk.ours()).isEqualTo(before);
+              assertThat(walk.pathsTo(GLOBEX.name())).isNotEmpty();
+            }
+          });
+    }
   }
 
-  private static void comesAndGoes(Jongleur jongleur, String key) {
-    Tenant tenant = jongleur.onboard(name(key));
-    work(tenant, key);
-    tenant.release();
+  private Map<String, Long> ours() throws IOException {
+    try (var walk = walk()) {
+      return walk.ours();
+    }
   }
 
-  private static void work(Tenant tenant, String key) {
-    Model authors = tenant.model("Author");
-    var seen = new ArrayList<Object>();
-    var _ = authors.observe(Hook.AFTER_SAVE, save -> seen.add(tenant));
-    Entity author = authors.create(Map.of("name", row(key) + "a"));
-    var _ = authors.related(author, "books").create(Map.of("title", row(key) + "b"));
-    var _ = authors.find(Filter.all().include("books"));
-    tenant.customize("Book", book -> book.property("isbn", STRING));
-    var _ = tenant.model("Book").create(Map.of("isbn", row(key) + "c"));
-    var _ = tenant.model("Book").find();
+  private HeapWalk walk() throws IOException {
+    return HeapWalk.of(temp.resolve(dumps++ + ".hprof"));
   }
 
-  private static Jongleur application(Settings settings) {
-    return Jongleur.builder()
-        .dataSource("main", settings)
-        .blueprint(Blueprint.of("main", List.of(AUTHOR, BOOK)))
-        .build();
-  }
-
-  private static String name(String key) {
-    return key + "-" + Integer.toString(key.hashCode(), 36).replace('-', 'x') + "-" + ProcessHandle.current().pid();
-  }
-
-  private static String row(String key) {
-    return "row-of-" + name(key) ;
+  private Settings database() {
+    return Settings.of("h2").with("directory", temp.resolve("data").toString());
   }
 }

@@ -14,6 +14,15 @@ public interface ConnectorProvider {
   boolean isShared(Settings settings);
 
   /**
+   * The same settings written out: defaults filled in, forms that mean the same made one. Data
+   * sources whose settings become equal are one identity, and share what may be shared; so nothing
+   * that makes a difference is left out. Refuses nothing: what cannot be used is told on opening.
+   */
+  default Settings canonical(Settings settings) {
+    return settings;
+  }
+
+  /**
    * Opens a connector. May connect later, at the first use of a store.
    *
    * @throws dev.jongleur.error.JongleurException when the settings cannot be used

@@ -1,6 +1,7 @@
 package dev.jongleur.registry;
 
 import dev.jongleur.connector.Settings;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,11 +51,26 @@ final class CanonicalSettings {
         text.append(']');
       }
       case null -> text.append("null;");
-      case Number number -> part(text.append('n'), number.toString());
+      case Number number -> part(text.append('n'), plain(number));
       case Boolean flag -> part(text.append('b'), flag.toString());
-      // A URL may carry a password; it is never kept in the open.
-      default -> part(text, key.equals("url") ? secrets.keyed(value.toString()) : value.toString());
+      default -> part(text, open(value.toString(), secrets));
     }
+  }
+
+  /** One and 1.0 are one number, whatever type they have. */
+  private static String plain(Number number) {
+    try {
+      return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException e) {
+      return number.toString();
+    }
+  }
+
+  /** A URL may carry a password among its parts; then it is never kept in the open. */
+  private static String open(String value, SecretDigest secrets) {
+    boolean isUrl = value.contains(":");
+    boolean hasParts = value.chars().anyMatch(c -> "@?&;".indexOf(c) >= 0);
+    return isUrl && (hasParts || isSecret(value)) ? secrets.keyed(value) : value;
   }
 
   private static void part(StringBuilder text, String value) {

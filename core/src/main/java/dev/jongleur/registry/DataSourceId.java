@@ -9,8 +9,9 @@ import dev.jongleur.connector.Settings;
 public record DataSourceId(String connector, String digest) {
 
   static DataSourceId of(Settings settings, SecretDigest secrets) {
+    Settings named = settings.with("connector", settings.connector());
     return new DataSourceId(
-        settings.connector(), secrets.sha256(CanonicalSettings.text(settings, secrets)));
+        settings.connector(), secrets.sha256(CanonicalSettings.text(named, secrets)));
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class Registry implements Environment {
 
   /** Opens one partition of a data source for an owner; whoever opens it closes it. */
   public OpenedStore open(Settings settings, Partition partition, Object owner) {
-    DataSourceId id = DataSourceId.of(settings, secrets);
+    DataSourceId id = id(settings);
     Lease<TenantRegistry> registry =
         tenantRegistries.lease(
             new RegistryKey(id, partition),
@@ -58,12 +58,17 @@ public final class Registry implements Environment {
     }
   }
 
+  private DataSourceId id(Settings settings) {
+    Settings canonical = providers.named(settings.connector()).canonical(settings);
+    return DataSourceId.of(canonical, secrets);
+  }
+
   /** The connector of a data source, shared with all who may share it. */
   public Lease<Connector> connector(Settings settings, Object owner) {
     ConnectorProvider provider = providers.named(settings.connector());
     Object sharer = provider.isShared(settings) ? ConnectorKey.ANYONE : owner;
     return connectors.lease(
-        new ConnectorKey(DataSourceId.of(settings, secrets), sharer),
+        new ConnectorKey(id(settings), sharer),
         Connector.class,
         () -> provider.open(settings, this));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.ModelRegistry;
 import dev.jongleur.connector.Settings;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 2; D01 and D03 of the original. */
 class DataSourceIdTest {
@@ -60,6 +62,43 @@ class DataSourceIdTest {
     assertThat(id(BASE.with("a", "x;1:b;1:y")))
         .isNotEqualTo(id(BASE.with("a", "x").with("b", "y")));
     assertThat(id(BASE.with("a", true))).isNotEqualTo(id(BASE.with("a", "true")));
+  }
+
+  @Test
+  void numbers_of_one_value_are_one_and_text_is_another() {
+    Settings one = BASE.with("weight", 1);
+    assertThat(id(BASE.with("weight", 1.0))).isEqualTo(id(one));
+    assertThat(id(BASE.with("weight", 1L))).isEqualTo(id(one));
+    assertThat(id(BASE.with("weight", new BigDecimal("1.00")))).isEqualTo(id(one));
+    assertThat(id(BASE.with("weight", Double.NaN))).isNotEqualTo(id(one));
+    assertThat(id(BASE.with("weight", "1"))).isNotEqualTo(id(one));
+  }
+
+  @Test
+  void the_case_of_a_connectors_name_does_not_count() {
+    assertThat(id(Settings.of("Memory"))).isEqualTo(id(Settings.of("memory")));
+  }
+
+  @Test
+  void without_a_secret_an_id_is_the_same_in_every_registry() {
+    Settings open = Settings.of("memory").with("url", "jdbc:postgresql://host:5432/d");
+    assertThat(id(open)).isEqualTo(DataSourceId.of(open, new SecretDigest()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:x://u:hunter2@h/d",
+        "jdbc:x://h/d?pass=hunter2",
+        "jdbc:x://h/d;PASSWORD=hunter2",
+        "jdbc:x:password=hunter2"
+      })
+  void a_secret_in_a_url_is_never_kept_in_the_open(String url) {
+    for (String key : List.of("url", "uri", "endpoint")) {
+      Settings settings = BASE.with(key, url);
+      assertThat(CanonicalSettings.text(settings, secrets)).doesNotContain("hunter2");
+      assertThat(id(settings)).isNotEqualTo(id(BASE.with(key, url + "x")));
+    }
   }
 
   @Test

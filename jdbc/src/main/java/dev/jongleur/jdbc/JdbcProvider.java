@@ -29,12 +29,19 @@ public final class JdbcProvider implements ConnectorProvider {
   }
 
   @Override
+  public Settings canonical(Settings settings) {
+    return CanonicalJdbc.of(dialect(settings), settings);
+  }
+
+  @Override
   public Connector open(Settings settings, Environment environment) {
-    Dialect dialect =
-        DIALECTS.stream()
-            .filter(known -> known.name().equals(settings.connector()))
-            .findFirst()
-            .orElseThrow(() -> new DefinitionException("There is no such SQL connector."));
-    return new JdbcConnector(JdbcSettings.of(dialect, settings), environment);
+    return new JdbcConnector(JdbcSettings.of(dialect(settings), settings), environment);
+  }
+
+  private static Dialect dialect(Settings settings) {
+    return DIALECTS.stream()
+        .filter(known -> known.name().equals(settings.connector()))
+        .findFirst()
+        .orElseThrow(() -> new DefinitionException("There is no such SQL connector."));
   }
 }

@@ -18,10 +18,12 @@ import java.util.List;
 
 /** What a data source's settings say, checked. No value but a name ever gets into a message. */
 record JdbcSettings(Access access, Place place, Limits limits, Isolation isolation) {
-  private static final int CONNECTIONS = 20;
-  private static final int DATABASES = 100;
-  private static final int IDLE_SECONDS = 60;
-  private static final int WAIT_MILLIS = 5000;
+  static final int CONNECTIONS = 20;
+  static final int DATABASES = 100;
+  static final int IDLE_SECONDS = 60;
+  static final int WAIT_MILLIS = 5000;
+  static final String USER = "sa";
+  static final String PASSWORD = "";
 
   /** Where the database is, at most one of them. */
   private static final List<String> PLACES = List.of("url", "file", "directory");
@@ -29,7 +31,9 @@ record JdbcSettings(Access access, Place place, Limits limits, Isolation isolati
   static JdbcSettings of(Dialect dialect, Settings settings) {
     var access =
         new Access(
-            dialect, settings.text("user").orElse("sa"), settings.text("password").orElse(""));
+            dialect,
+            settings.text("user").orElse(USER),
+            settings.text("password").orElse(PASSWORD));
     return new JdbcSettings(access, place(access, settings), limits(settings), isolation(settings));
   }
 

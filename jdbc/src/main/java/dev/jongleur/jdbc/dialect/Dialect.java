@@ -26,6 +26,14 @@ public interface Dialect {
    */
   String url(String given);
 
+  /**
+   * A URL from settings in the one form that all URLs of the same meaning have. Refuses nothing.
+   */
+  String canonical(String given);
+
+  /** The path that is all a canonical URL says, as the setting {@code file} could say too. */
+  Optional<String> onlyFile(String canonical);
+
   /** Whether the database behind a URL lives in this process, and only while it is connected to. */
   boolean isInProcess(String url);
 

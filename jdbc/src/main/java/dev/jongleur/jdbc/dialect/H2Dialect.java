@@ -38,6 +38,16 @@ public final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String canonical(String given) {
+    return H2CanonicalUrl.of(given);
+  }
+
+  @Override
+  public Optional<String> onlyFile(String canonical) {
+    return H2CanonicalUrl.onlyFile(canonical);
+  }
+
+  @Override
   public boolean isInProcess(String url) {
     return H2Url.isInProcess(url);
   }

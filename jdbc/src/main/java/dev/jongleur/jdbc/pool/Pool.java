@@ -45,7 +45,7 @@ final class Pool implements AutoCloseable {
     config.setThreadFactory(Housekeeping.THREADS);
     config.setScheduledExecutor(housekeeping.clockwork());
     return new Pool(
-        new HikariDataSource(config),
+        connections(config, anchor, description),
         anchor,
         new Gate("connections to one database", most),
         description);
@@ -58,6 +58,16 @@ final class Pool implements AutoCloseable {
   private static void firstConnection(HikariConfig config, boolean atOnce) {
     config.setMinimumIdle(atOnce ? 1 : 0);
     config.setInitializationFailTimeout(atOnce ? 1 : -1);
+  }
+
+  private static HikariDataSource connections(
+      HikariConfig config, Optional<Connection> anchor, String place) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      anchor.ifPresent(Quietly::close);
+      throw new StoreException(place + " cannot be opened.", e);
+    }
   }
 
   Gate gate() {

@@ -1,0 +1,69 @@
+package dev.jongleur.cli.soak.load;
+
+import dev.jongleur.DataSource;
+import dev.jongleur.ModelRegistry;
+import dev.jongleur.RegistryStats;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Nobody closes it: the registry is to find it by the collector. Where the collector has no reason
+ * to run, it is asked to, so that at most so many wait to be found.
+ */
+final class Forgetting implements Ending {
+  /** How many may wait to be found before the collector is asked. */
+  static final int MOST_WAITING = 1_000;
+
+  private static final int LOOK_EVERY = 100;
+
+  private final Duration patience;
+  private final AtomicLong dropped = new AtomicLong();
+  private final ReentrantLock collecting = new ReentrantLock();
+  private volatile boolean gaveUp;
+
+  /**
+   * @param patience for how long some may not be found; afterwards it is not waited any more
+   */
+  Forgetting(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public void end(ModelRegistry registry, String tenant, DataSource source) {
+    if (dropped.incrementAndGet() % LOOK_EVERY == 0 && waiting(registry) > MOST_WAITING) {
+      collecting.lock();
+      try {
+        collect(registry, MOST_WAITING / 2);
+      } finally {
+        collecting.unlock();
+      }
+    }
+  }
+
+  @Override
+  public void settle(ModelRegistry registry) {
+    collect(registry, 0);
+  }
+
+  @Override
+  public long forgotten(long opened) {
+    return opened;
+  }
+
+  /** Until so few wait; or until it takes too long, which the numbers will tell. */
+  private void collect(ModelRegistry registry, int few) {
+    long began = System.nanoTime();
+    while (waiting(registry) > few && !gaveUp) {
+      System.gc();
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      gaveUp = System.nanoTime() - began > patience.toNanos();
+    }
+  }
+
+  private static long waiting(ModelRegistry registry) {
+    RegistryStats stats = registry.stats();
+    return stats.dataSourcesOpened() - stats.forgotten();
+  }
+}

@@ -3,8 +3,14 @@ package dev.jongleur.cli.soak.load;
 import dev.jongleur.DataSource;
 import dev.jongleur.ModelRegistry;
 import dev.jongleur.RegistryStats;
+import dev.jongleur.event.RegistryEvent;
+import dev.jongleur.event.RegistryEvent.Leaked;
+import dev.jongleur.event.RegistryEvent.Resource;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,6 +26,7 @@ final class Forgetting implements Ending {
 
   private final Duration patience;
   private final AtomicLong dropped = new AtomicLong();
+  private final LongAdder reported = new LongAdder();
   private final ReentrantLock collecting = new ReentrantLock();
   private volatile boolean gaveUp;
 
@@ -48,8 +55,24 @@ final class Forgetting implements Ending {
   }
 
   @Override
-  public long forgotten(long opened) {
-    return opened;
+  public void happened(RegistryEvent event) {
+    if (event instanceof Leaked leaked && leaked.resource() == Resource.DATA_SOURCE) {
+      reported.increment();
+    }
+  }
+
+  @Override
+  public List<String> complaints(RegistryStats stats) {
+    var complaints = new ArrayList<String>();
+    if (stats.forgotten() != stats.dataSourcesOpened()) {
+      long lost = stats.dataSourcesOpened() - stats.forgotten();
+      complaints.add("data sources that were dropped and not found: " + lost);
+    }
+    if (reported.sum() != stats.forgotten()) {
+      long silent = stats.forgotten() - reported.sum();
+      complaints.add("data sources that were found and not reported: " + silent);
+    }
+    return complaints;
   }
 
   /** Until so few wait; or until it takes too long, which the numbers will tell. */
@@ -62,8 +85,7 @@ final class Forgetting implements Ending {
     }
   }
 
-  private static long waiting(ModelRegistry registry) {
-    RegistryStats stats = registry.stats();
-    return stats.dataSourcesOpened() - stats.forgotten();
+  private long waiting(ModelRegistry registry) {
+    return registry.stats().dataSourcesOpened() - reported.sum();
   }
 }

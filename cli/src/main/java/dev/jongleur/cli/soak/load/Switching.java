@@ -2,6 +2,7 @@ package dev.jongleur.cli.soak.load;
 
 import dev.jongleur.ModelRegistry;
 import dev.jongleur.RegistryStats;
+import dev.jongleur.observer.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ public final class Switching implements Load {
   private final Tenantry tenants;
   private final Request request;
   private final Ending ending;
+  private final Subscription events;
 
   Switching(Tenantry tenants, Request request, Ending ending) {
     this.tenants = tenants;
     this.request = request;
     this.ending = ending;
+    this.events = registry.listen(ending::happened);
   }
 
   /** Each closes its data source. */
@@ -72,15 +75,8 @@ public final class Switching implements Load {
 
   @Override
   public List<String> complaints() {
-    var complaints = new ArrayList<String>();
     RegistryStats stats = registry.stats();
-    long unexpected = stats.forgotten() - ending.forgotten(stats.dataSourcesOpened());
-    if (unexpected > 0) {
-      complaints.add("data sources that nobody closed: " + unexpected);
-    }
-    if (unexpected < 0) {
-      complaints.add("data sources that were dropped and not found: " + -unexpected);
-    }
+    var complaints = new ArrayList<>(ending.complaints(stats));
     if (stats.tenantRegistriesPeak() > tenants.count()) {
       complaints.add("tenant registries at once: " + stats.tenantRegistriesPeak());
     }
@@ -91,5 +87,6 @@ public final class Switching implements Load {
   public void close() {
     ending.finish();
     ending.settle(registry);
+    events.close();
   }
 }

@@ -56,6 +56,7 @@ class SwitchingTest {
         };
     var switching = Switching.of(TWO, straying);
     switching.request(0);
+    switching.close();
     assertThat(switching.complaints()).containsExactly("tenant registries at once: 3");
   }
 

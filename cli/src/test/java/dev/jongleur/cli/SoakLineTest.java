@@ -19,6 +19,8 @@ class SoakLineTest {
     "liveHeapStart",
     "liveHeapEnd",
     "heapBytesPerSwitch",
+    "heapBytesPerSwitchLow",
+    "heapBytesPerSwitchHigh",
     "metaspaceBytesPerSwitch",
     "threadsStart",
     "threadsEnd",

@@ -5,6 +5,7 @@ import dev.jongleur.definition.Blueprint;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.event.RegistryEvent.Resource;
+import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.Forgotten.Watch;
@@ -126,8 +127,8 @@ public final class Tenants implements AutoCloseable {
   }
 
   private static TenantLife prepared(TenantLife life) {
-    ModelSpace space = life.open().space();
-    space.names().forEach(name -> prepare(space, name));
+    // Model by model: it may be folded in between, and unfolds again.
+    life.open().space().names().forEach(name -> life.with(name, BoundModel::store));
     return life;
   }
 

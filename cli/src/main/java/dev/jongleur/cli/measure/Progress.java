@@ -11,7 +11,7 @@ public sealed interface Progress extends AutoCloseable {
   Progress SILENT = new Silent();
 
   /**
-   * A bar over so many steps, for whoever looks.
+   * A bar over so many steps, for whoever looks; -1 when nobody knows how many there will be.
    *
    * @param asked shown also where there is no terminal
    */

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** What is still there after a run and should be gone, each in words. */
 final class Leftovers {
+  /** From so many on, a slope is told apart from the noise of a measurement. */
+  private static final long LONG = 10_000;
+
   private final SoakReport report;
   private final List<String> found = new ArrayList<>();
 
@@ -24,7 +27,7 @@ final class Leftovers {
   private void counts() {
     count("tenant registries that should be gone", report.registry().tenantRegistries());
     count("leases that should be gone", report.registry().leases());
-    count("data sources that nobody closed", report.registry().forgotten());
+    found.addAll(report.measured().complaints());
   }
 
   private void count(String what, long left) {
@@ -41,27 +44,34 @@ final class Leftovers {
   }
 
   private void memory() {
-    Tolerance tolerance = Tolerance.of(report.plan());
+    Tolerance tolerance = Tolerance.of(report.plan().storage());
     long heap = report.end().liveHeap() - report.start().liveHeap();
     long metaspace = report.end().metaspace() - report.start().metaspace();
-    if (heap > tolerance.heap()) {
-      grown("live heap", heap, report.heap());
+    if (report.switches() >= LONG) {
+      slope("live heap", report.heap(), tolerance.heap());
+      slope("metaspace", report.metaspace(), tolerance.metaspace());
+    } else {
+      grown("metaspace", metaspace, tolerance.metaspace());
     }
-    if (metaspace > tolerance.metaspace()) {
-      grown("metaspace", metaspace, report.metaspace());
-    }
+    grown("live heap", heap, Tolerance.MOST_HEAP);
   }
 
-  private void grown(String what, long bytes, Slope slope) {
-    if (!report.plan().isLong() || slope.exceeds(1)) {
+  /** Noise aside: what the slope is at least, over the whole run. */
+  private void slope(String what, Slope slope, long once) {
+    if (slope.exceeds((double) once / report.switches())) {
       found.add(
           String.format(
               Locale.ROOT,
-              "%s that should be gone: %,d bytes, %.2f ± %.2f a switch",
+              "%s that should be gone: %.3f bytes a switch, at least %.3f",
               what,
-              bytes,
               slope.perSwitch(),
-              slope.error()));
+              slope.low()));
+    }
+  }
+
+  private void grown(String what, long bytes, long most) {
+    if (bytes > most) {
+      found.add(String.format(Locale.ROOT, "%s that should be gone: %,d bytes", what, bytes));
     }
   }
 }

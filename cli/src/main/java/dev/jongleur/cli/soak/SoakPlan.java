@@ -1,28 +1,33 @@
 package dev.jongleur.cli.soak;
 
 import dev.jongleur.cli.frame.Storage;
+import dev.jongleur.cli.soak.load.Manner;
 
 /**
  * What a run does.
  *
  * @param models how many each request defines
- * @param switches how many requests there are, one tenant after the other in turn
  * @param threads how many requests go on at once
  * @param warmUp how many requests go before, uncounted
  */
-record SoakPlan(Storage storage, int tenants, int models, long switches, int threads, long warmUp) {
-  /** From so many on, a slope is told apart from the noise of a measurement. */
-  private static final long LONG = 10_000;
-
+record SoakPlan(
+    Storage storage,
+    Manner manner,
+    int tenants,
+    int models,
+    Extent extent,
+    int threads,
+    long warmUp) {
   /** So many requests that most of the code is compiled and what all share is there. */
   static long warmUp(Storage storage) {
     return switch (storage) {
-      case MEMORY -> 2_000;
-      case H2 -> 200;
+      case MEMORY -> 5_000;
+      case H2 -> 500;
     };
   }
 
-  boolean isLong() {
-    return switches >= LONG;
+  /** How many there will be, warm-up included; -1 when nobody knows. */
+  long requests() {
+    return extent.requests() < 0 ? -1 : warmUp + extent.requests();
   }
 }

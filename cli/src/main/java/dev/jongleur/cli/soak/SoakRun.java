@@ -1,42 +1,45 @@
 package dev.jongleur.cli.soak;
 
-import dev.jongleur.ModelRegistry;
 import dev.jongleur.cli.measure.Progress;
+import dev.jongleur.cli.soak.load.Load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Function;
 
 /**
- * One run: warms up, then makes all requests through one registry, and looks in between, while no
- * request is under way, at what is alive.
+ * One run: warms up, then makes all requests, and looks in between, while no request is under way,
+ * at what is alive.
  */
 final class SoakRun {
-  private static final int STRETCHES = 10;
+  /** So many that a slope is told apart from what a JVM takes once. */
+  static final int PARTS = 24;
+
+  private static final int WARM_UP_PARTS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SoakPlan plan;
-  private final Request request;
+  private final Function<String, Load> loads;
   private final Progress progress;
 
-  SoakRun(SoakPlan plan, Request request, Progress progress) {
+  /**
+   * @param loads what to do, to tenants whose names begin with this; a registry for each
+   */
+  SoakRun(SoakPlan plan, Function<String, Load> loads, Progress progress) {
     this.plan = plan;
-    this.request = request;
+    this.loads = loads;
     this.progress = progress;
   }
 
   SoakReport perform() {
-    ModelRegistry registry = new ModelRegistry();
-    List<Sample> samples = new ArrayList<>();
     LiveThreads start;
-    Duration worked;
+    Measured measured;
     try (Workers workers = new Workers(plan.threads())) {
       warmUp(workers);
       start = LiveThreads.now().without(Workers.PREFIX);
-      worked = work(workers, registry, samples);
+      measured = measure(workers);
     }
-    LiveThreads end = start.settled(PATIENCE);
-    return new SoakReport(plan, registry.stats(), samples, worked, start, end);
+    return new SoakReport(plan, measured, start, start.settled(PATIENCE));
   }
 
   /**
@@ -44,40 +47,46 @@ final class SoakRun {
    * too; with a registry and tenants of its own.
    */
   private void warmUp(Workers workers) {
-    var request = request(new ModelRegistry(), "warmup_");
-    for (int i = 0; i < STRETCHES; i++) {
-      var _ = stretch(i, plan.warmUp(), workers, request);
-      var _ = Sample.after(i);
+    try (Load load = loads.apply("warmup_")) {
+      load.begin();
+      var _ = stretches(new Extent.Switches(plan.warmUp()), WARM_UP_PARTS, workers, load);
     }
   }
 
-  private Duration work(Workers workers, ModelRegistry registry, List<Sample> samples) {
-    var request = request(registry, "tenant_");
+  private Measured measure(Workers workers) {
+    Load load = loads.apply("tenant_");
+    Sample before = Sample.after(0);
+    Stretches done;
+    try (load) {
+      load.begin();
+      done = stretches(plan.extent(), PARTS, workers, load);
+    }
+    Sample after = Sample.after(done.switches());
+    return new Measured(before, done, after, load.stats(), load.done(), load.complaints());
+  }
+
+  private Stretches stretches(Extent extent, int parts, Workers workers, Load load) {
+    List<Sample> samples = new ArrayList<>();
     Duration worked = Duration.ZERO;
-    samples.add(Sample.after(0));
-    for (int i = 0; i < STRETCHES; i++) {
-      worked = worked.plus(stretch(i, plan.switches(), workers, request));
-      var _ = registry.stats(); // lets go of definitions that nobody uses any more
-      samples.add(Sample.after(end(i, plan.switches())));
+    long number = 0;
+    samples.add(settled(load, number));
+    for (int i = 0; i < parts; i++) {
+      long began = System.nanoTime();
+      number = workers.perform(number, extent.end(i, parts), next -> step(load, next));
+      worked = worked.plusNanos(System.nanoTime() - began);
+      samples.add(settled(load, number));
     }
-    return worked;
+    return new Stretches(samples, worked);
   }
 
-  /** Makes one of the equal parts of so many requests. */
-  private static Duration stretch(int part, long all, Workers workers, LongConsumer request) {
-    long began = System.nanoTime();
-    workers.perform(end(part - 1, all), end(part, all), request);
-    return Duration.ofNanos(System.nanoTime() - began);
+  private void step(Load load, long number) {
+    load.request(number);
+    progress.step();
   }
 
-  private static long end(int part, long all) {
-    return all * (part + 1) / STRETCHES;
-  }
-
-  private LongConsumer request(ModelRegistry registry, String prefix) {
-    return number -> {
-      request.perform(registry, prefix + number % plan.tenants(), number);
-      progress.step();
-    };
+  private static Sample settled(Load load, long switches) {
+    load.settle();
+    var _ = load.stats(); // lets go of definitions that nobody uses any more
+    return Sample.after(switches);
   }
 }

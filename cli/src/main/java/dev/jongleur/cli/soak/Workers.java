@@ -28,29 +28,33 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * Makes the requests from one number on to before another, and returns when all are done.
+   * Makes the requests from one number on until it is time to stop, and returns when all are done.
    *
+   * @return the number to go on with
    * @throws RuntimeException the first failure of a request; the others end with theirs
    */
-  void perform(long from, long before, LongConsumer request) {
+  long perform(long from, Until until, LongConsumer request) {
     var next = new AtomicLong(from);
     List<Future<?>> shares = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      shares.add(pool.submit(() -> share(next, before, request)));
+      shares.add(pool.submit(() -> share(next, until, request)));
     }
     shares.forEach(Workers::await);
+    return Math.min(next.get(), until.number());
   }
 
-  private static void share(AtomicLong next, long before, LongConsumer request) {
-    long number = next.getAndIncrement();
-    while (number < before) {
+  private static void share(AtomicLong next, Until until, LongConsumer request) {
+    while (!until.isLate()) {
+      long number = next.getAndIncrement();
+      if (number >= until.number()) {
+        return;
+      }
       try {
         request.accept(number);
       } catch (RuntimeException | Error e) {
-        next.set(before);
+        next.set(until.number());
         throw e;
       }
-      number = next.getAndIncrement();
     }
   }
 

@@ -39,17 +39,35 @@ final class Pool implements AutoCloseable {
     config.setPoolName("jongleur " + access.dialect().name());
     config.setDataSource(access.source(url));
     config.setMaximumPoolSize(most);
-    config.setMinimumIdle(0);
-    config.setIdleTimeout(IDLE.toMillis());
+    firstConnection(config, access.dialect().isInProcess(url));
+    config.setIdleTimeout(most > config.getMinimumIdle() ? IDLE.toMillis() : 0);
     config.setMaxLifetime(0);
-    config.setInitializationFailTimeout(-1);
     config.setThreadFactory(Housekeeping.THREADS);
     config.setScheduledExecutor(housekeeping.clockwork());
     return new Pool(
-        new HikariDataSource(config),
+        connections(config, anchor, description),
         anchor,
         new Gate("connections to one database", most),
         description);
+  }
+
+  /**
+   * In this process the first one is made with the pool, by whoever opens it: the thread that would
+   * make it later sleeps for 30 ms afterwards, and closing the pool waits for that.
+   */
+  private static void firstConnection(HikariConfig config, boolean atOnce) {
+    config.setMinimumIdle(atOnce ? 1 : 0);
+    config.setInitializationFailTimeout(atOnce ? 1 : -1);
+  }
+
+  private static HikariDataSource connections(
+      HikariConfig config, Optional<Connection> anchor, String place) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      anchor.ifPresent(Quietly::close);
+      throw new StoreException(place + " cannot be opened.", e);
+    }
   }
 
   Gate gate() {

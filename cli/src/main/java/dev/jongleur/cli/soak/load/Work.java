@@ -1,8 +1,7 @@
-package dev.jongleur.cli.soak;
+package dev.jongleur.cli.soak.load;
 
 import dev.jongleur.DataSource;
 import dev.jongleur.Model;
-import dev.jongleur.ModelRegistry;
 import dev.jongleur.cli.frame.CommandFailure;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.entity.Entity;
@@ -10,16 +9,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** A request as applications make them; it looks at what it gets back. */
-record TenantRequest(Function<String, Settings> settings, ModelFiles files) implements Request {
-  @Override
-  public void perform(ModelRegistry registry, String tenant, long number) {
-    try (DataSource source = registry.open(settings.apply(tenant))) {
-      files.definitions().forEach(source::define);
-      ModelFiles.File file = files.turn(number);
-      storeAndFind(source.model(file.name()), file.row(tenant, number));
-      seeOwnRowsOnly(source.model(file.name()), tenant);
-    }
+/**
+ * What a request does with its data source: defines the models, works, and looks at what it gets
+ * back.
+ *
+ * @param settings of a tenant by its name
+ */
+public record Work(Function<String, Settings> settings, ModelFiles files) {
+  Settings settings(String tenant) {
+    return settings.apply(tenant);
+  }
+
+  /**
+   * Does it all on an open data source.
+   *
+   * @throws CommandFailure when a row is lost, changed or another's
+   */
+  public void on(DataSource source, String tenant, long number) {
+    files.definitions().forEach(source::define);
+    ModelFiles.File file = files.turn(number);
+    storeAndFind(source.model(file.name()), file.row(tenant, number));
+    Own.rows(source.model(file.name()), tenant);
   }
 
   private static void storeAndFind(Model model, Map<String, Object> row) {
@@ -35,15 +45,6 @@ record TenantRequest(Function<String, Settings> settings, ModelFiles files) impl
         throw new CommandFailure(
             "The property \"%s\" of %s %s was stored as %s and found as %s."
                 .formatted(property, model.name(), id, wanted.get(property), found.get(property)));
-      }
-    }
-  }
-
-  private static void seeOwnRowsOnly(Model model, String tenant) {
-    for (Entity row : model.find()) {
-      if (!tenant.equals(row.get(ModelFiles.OWNER))) {
-        throw new CommandFailure(
-            tenant + " sees a row of " + row.get(ModelFiles.OWNER) + " in " + model.name() + ".");
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.jongleur.cli.soak;
+package dev.jongleur.cli.soak.load;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ enum Kind {
           "owner",
           owner,
           "name",
-          "Ada " + number,
+          "Ada " + digits(number),
           "age",
           number % 100,
           "vip",
@@ -32,7 +32,7 @@ enum Kind {
           "since",
           NOON,
           "address",
-          Map.of("street", "Main Street " + number, "zip", "00123"));
+          Map.of("street", "Main Street " + digits(number), "zip", "00123"));
     }
   },
   ORDER(
@@ -53,7 +53,7 @@ enum Kind {
     Map<String, Object> row(String owner, long number) {
       return Map.of(
           "id",
-          owner + "-" + number,
+          owner + "-" + digits(number),
           "owner",
           owner,
           "number",
@@ -63,7 +63,7 @@ enum Kind {
           "placed",
           NOON,
           "notes",
-          List.of("fragile", "no " + number));
+          List.of("fragile", "no " + digits(number)));
     }
   },
   LINE(
@@ -84,7 +84,7 @@ enum Kind {
           "owner",
           owner,
           "sku",
-          "SKU-" + number,
+          "SKU-" + digits(number),
           "quantity",
           number % 7,
           "extra",
@@ -107,7 +107,7 @@ enum Kind {
           "owner",
           owner,
           "city",
-          "City " + number % 90,
+          "City " + (10 + number % 90),
           "open",
           true,
           "place",
@@ -135,4 +135,9 @@ enum Kind {
   }
 
   abstract Map<String, Object> row(String owner, long number);
+
+  /** As many of them for every number, so that later rows are no larger than earlier ones. */
+  private static String digits(long number) {
+    return Long.toString(1_000_000_000_000L + number);
+  }
 }

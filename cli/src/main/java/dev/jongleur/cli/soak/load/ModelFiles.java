@@ -1,4 +1,4 @@
-package dev.jongleur.cli.soak;
+package dev.jongleur.cli.soak.load;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.json.DefinitionJson;
@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  * The model files of the application under load: as text, so that each request builds its own
  * definitions from them, equal to those of all others.
  */
-record ModelFiles(List<File> files) {
+public record ModelFiles(List<File> files) {
   /** The property in which every row says whose it is. */
   static final String OWNER = "owner";
 
-  ModelFiles {
+  public ModelFiles {
     files = List.copyOf(files);
   }
 
-  static ModelFiles of(int models) {
+  public static ModelFiles of(int models) {
     Kind[] kinds = Kind.values();
     return new ModelFiles(
         IntStream.range(0, models)

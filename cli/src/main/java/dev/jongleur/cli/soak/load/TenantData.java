@@ -1,11 +1,11 @@
-package dev.jongleur.cli.soak;
+package dev.jongleur.cli.soak.load;
 
 import dev.jongleur.cli.frame.Storage;
 import dev.jongleur.cli.measure.ScratchDirectory;
 import dev.jongleur.connector.Settings;
 
 /** Where the tenants' data is during a run: each has settings of its own. Closing removes it. */
-sealed interface TenantData extends AutoCloseable {
+public sealed interface TenantData extends AutoCloseable {
   static TenantData on(Storage storage) {
     return switch (storage) {
       case MEMORY -> new Memory();
@@ -14,6 +14,9 @@ sealed interface TenantData extends AutoCloseable {
   }
 
   Settings settings(String tenant);
+
+  /** Of a data source of many tenants. */
+  Settings shared(String name);
 
   @Override
   void close();
@@ -26,6 +29,11 @@ sealed interface TenantData extends AutoCloseable {
     }
 
     @Override
+    public Settings shared(String name) {
+      return Settings.of("memory");
+    }
+
+    @Override
     public void close() {}
   }
 
@@ -34,6 +42,11 @@ sealed interface TenantData extends AutoCloseable {
     @Override
     public Settings settings(String tenant) {
       return Settings.of("h2").with("file", directory.path().resolve(tenant).toString());
+    }
+
+    @Override
+    public Settings shared(String name) {
+      return Settings.of("h2").with("directory", directory.path().resolve(name).toString());
     }
 
     @Override

@@ -60,7 +60,7 @@ class DefinitionsRaceTest {
         entries.setAccessible(true);
         return (Map<? extends Reference<?>, ?>) entries.get(definitions);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }

@@ -99,7 +99,7 @@ class PhantomTest {
       life.setAccessible(true);
       return (TenantLife) life.get(tenant);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

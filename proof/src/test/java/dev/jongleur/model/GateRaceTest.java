@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in use is never taken away (law 5), and what was closed is closed once. */
 class GateRaceTest {
-  private final Interleavings interleavings =
-      Interleavings.of(new Scenarios.Random(3, 2, 10), 300);
+  private final Interleavings interleavings = Interleavings.of(new Scenarios.Random(3, 2, 10), 300);
 
   @ParameterizedTest
   @ValueSource(classes = {OfTheModels.class, Faultless.class})

@@ -106,12 +106,16 @@ final class HeapPaths {
   private String line(long object) {
     var steps = new ArrayList<String>();
     long at = object;
-    for (long holder = holders.get(at); holder != ROOT; holder = holders.get(at)) {
+    for (long holder = holderOf(at); holder != ROOT; holder = holderOf(at)) {
       steps.add(nameOf(heap.findObjectById(holder)) + "." + nameOf(at, holder));
       at = holder;
     }
     Collections.reverse(steps);
     return String.join(" > ", steps);
+  }
+
+  private long holderOf(long object) {
+    return holders.getOrDefault(object, ROOT);
   }
 
   private String nameOf(long object, long holder) {

@@ -27,8 +27,7 @@ final class HeapWalk implements AutoCloseable {
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
         .dumpHeap(dump.toString(), true);
     var roots = HprofRecordTag.Companion.getRootTags();
-    return new HeapWalk(
-        HprofHeapGraph.Companion.openHeapGraph(dump.toFile(), null, roots));
+    return new HeapWalk(HprofHeapGraph.Companion.openHeapGraph(dump.toFile(), null, roots));
   }
 
   /** How many instances there are of each class of Jongleur. */

@@ -45,14 +45,18 @@ class ReleasedTenantTest {
   void what_a_program_forgets_is_found() throws Exception {
     try (Jongleur jongleur = Stay.application(Settings.of("memory"))) {
       Tenant globex = GLOBEX.begin(jongleur);
-      ACME.comeAndGo(jongleur, tenant -> {
-        FORGOTTEN.add(tenant);
-        tenant.erase(tenant.name());
-      });
-      AFTER.comeAndGo(jongleur, tenant -> {
-        var _ = globex.model("Author").observe(Hook.ACCESS, _ -> tenant.isSuspended());
-        tenant.erase(tenant.name());
-      });
+      ACME.comeAndGo(
+          jongleur,
+          tenant -> {
+            FORGOTTEN.add(tenant);
+            tenant.erase(tenant.name());
+          });
+      AFTER.comeAndGo(
+          jongleur,
+          tenant -> {
+            var _ = globex.model("Author").observe(Hook.ACCESS, _ -> tenant.isSuspended());
+            tenant.erase(tenant.name());
+          });
       try (var walk = walk()) {
         assertThat(walk.pathsTo(ACME.name()))
             .anyMatch(path -> path.contains("ReleasedTenantTest.FORGOTTEN"));

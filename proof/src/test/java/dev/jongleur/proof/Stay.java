@@ -2,6 +2,7 @@ package dev.jongleur.proof;
 
 import static dev.jongleur.definition.ScalarType.STRING;
 
+import dev.jongleur.Jongleur;
 import dev.jongleur.Model;
 import dev.jongleur.Tenant;
 import dev.jongleur.connector.Settings;
@@ -9,7 +10,6 @@ import dev.jongleur.definition.Blueprint;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.entity.Entity;
-import dev.jongleur.Jongleur;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.query.Filter;
 import java.util.ArrayList;

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 3: equal definitions are one object, whoever comes first. */
 class DefinitionsRaceTest {
-  private final Interleavings interleavings =
-      Interleavings.of(new Scenarios.Random(2, 2, 30), 150);
+  private final Interleavings interleavings = Interleavings.of(new Scenarios.Random(2, 2, 30), 150);
 
   @ParameterizedTest
   @ValueSource(classes = {OfTheRegistry.class, Faultless.class})
@@ -61,7 +60,7 @@ class DefinitionsRaceTest {
         entries.setAccessible(true);
         return (Map<? extends Reference<?>, ?>) entries.get(definitions);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }

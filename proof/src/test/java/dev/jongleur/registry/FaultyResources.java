@@ -55,7 +55,7 @@ final class FaultyResources implements LeasesRace.Shared {
     private final Object key;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Counted resource;
-    private volatile int count;
+    private int count;
     private boolean gone;
 
     Entry(Object key) {

@@ -32,13 +32,13 @@ final class FaultyLife implements FoldRace.Life {
   private final Settings settings = Settings.of("memory");
   private final ModelDefinition definition = ModelDefinition.of("X", _ -> {});
   private final ReentrantLock turn = new ReentrantLock();
-  private Lease<Connector> connector;
+  private final Lease<Connector> connector;
   private volatile @Nullable ModelSpace space;
   private volatile boolean released;
 
   FaultyLife(Fault fault) {
     this.fault = fault;
-    prepared();
+    this.connector = prepared();
   }
 
   enum Fault {
@@ -56,8 +56,8 @@ final class FaultyLife implements FoldRace.Life {
   }
 
   /** Keeps the rows: the connector is this life's own, and stays as long as it is leased. */
-  private void prepared() {
-    connector = registry.connector(settings, this);
+  private Lease<Connector> prepared() {
+    return registry.connector(settings, this);
   }
 
   @Override

@@ -69,23 +69,19 @@ class FoldRaceTest {
   }
 
   private static final class Real implements FoldRace.Life {
-    private Jongleur jongleur;
-    private Tenant tenant;
-    private Model model;
+    private final Jongleur jongleur = prepared();
+    private final Tenant tenant = jongleur.tenant("acme");
+    private final Model model = tenant.model("X");
 
-    Real() {
-      prepared();
-    }
-
-    private void prepared() {
-      jongleur =
+    private static Jongleur prepared() {
+      Jongleur jongleur =
           Jongleur.builder()
               .dataSource("main", Settings.of("memory"))
               .stacks(StackCapture.OFF)
               .blueprint(Blueprint.of("main", List.of(ModelDefinition.of("X", _ -> {}))))
               .build();
-      tenant = jongleur.onboard("acme");
-      model = tenant.model("X");
+      var _ = jongleur.onboard("acme");
+      return jongleur;
     }
 
     @Override

@@ -21,6 +21,8 @@ module dev.jongleur.cli {
 
   opens dev.jongleur.cli to
       info.picocli;
+  opens dev.jongleur.cli.capacity to
+      info.picocli;
   opens dev.jongleur.cli.conformance to
       info.picocli;
   opens dev.jongleur.cli.doctor to

@@ -1,5 +1,6 @@
 package dev.jongleur.cli;
 
+import dev.jongleur.cli.capacity.CapacityCommand;
 import dev.jongleur.cli.conformance.ConformanceCommand;
 import dev.jongleur.cli.doctor.DoctorCommand;
 import dev.jongleur.cli.footprint.FootprintCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       SoakCommand.class,
       DoctorCommand.class,
       FootprintCommand.class,
+      CapacityCommand.class,
       ConformanceCommand.class,
       HelpCommand.class
     })

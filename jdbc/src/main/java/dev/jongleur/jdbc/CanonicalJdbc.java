@@ -8,7 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.TreeMap;
 
-/** Settings with everything said that is meant when it is left out, and each said in one form. */
+/**
+ * Settings with everything said that is meant when it is left out, and each said in one form. But
+ * how many databases are open when that is left out depends on the heap: an identity does not.
+ */
 final class CanonicalJdbc {
   private CanonicalJdbc() {}
 
@@ -18,7 +21,7 @@ final class CanonicalJdbc {
     all = text(all, "password", JdbcSettings.PASSWORD);
     all = text(all, "isolation", Isolation.DATABASE_PER_TENANT.name());
     all = number(all, "connections", JdbcSettings.CONNECTIONS);
-    all = number(all, "databases", JdbcSettings.DATABASES);
+    all = number(all, "databases");
     all = number(all, "idle", JdbcSettings.IDLE_SECONDS);
     all = number(all, "wait", JdbcSettings.WAIT_MILLIS);
     all = path(all, "file");
@@ -31,12 +34,18 @@ final class CanonicalJdbc {
   }
 
   /** As it is when it is no number; then opening refuses it. */
-  private static Settings number(Settings settings, String key, int otherwise) {
+  private static Settings number(Settings settings, String key) {
     try {
-      return settings.with(key, settings.number(key).orElse(otherwise));
+      return settings.number(key).map(number -> settings.with(key, number)).orElse(settings);
     } catch (DefinitionException e) {
       return settings;
     }
+  }
+
+  private static Settings number(Settings settings, String key, int otherwise) {
+    return settings.values().containsKey(key)
+        ? number(settings, key)
+        : settings.with(key, otherwise);
   }
 
   private static Settings path(Settings settings, String key) {

@@ -19,7 +19,6 @@ import java.util.List;
 /** What a data source's settings say, checked. No value but a name ever gets into a message. */
 record JdbcSettings(Access access, Place place, Limits limits, Isolation isolation) {
   static final int CONNECTIONS = 20;
-  static final int DATABASES = 100;
   static final int IDLE_SECONDS = 60;
   static final int WAIT_MILLIS = 5000;
   static final String USER = "sa";
@@ -34,7 +33,8 @@ record JdbcSettings(Access access, Place place, Limits limits, Isolation isolati
             dialect,
             settings.text("user").orElse(USER),
             settings.text("password").orElse(PASSWORD));
-    return new JdbcSettings(access, place(access, settings), limits(settings), isolation(settings));
+    Limits limits = limits(settings);
+    return new JdbcSettings(access, place(access, settings, limits), limits, isolation(settings));
   }
 
   /** Whether the data is outside the connector, so that several may share it. */
@@ -50,7 +50,7 @@ record JdbcSettings(Access access, Place place, Limits limits, Isolation isolati
   private static Limits limits(Settings settings) {
     return new Limits(
         positive(settings, "connections", CONNECTIONS),
-        positive(settings, "databases", DATABASES),
+        positive(settings, "databases", Share.ofThisProcess().databases()),
         Duration.ofSeconds(positive(settings, "idle", IDLE_SECONDS)),
         Duration.ofMillis(positive(settings, "wait", WAIT_MILLIS)));
   }
@@ -72,7 +72,7 @@ record JdbcSettings(Access access, Place place, Limits limits, Isolation isolati
     }
   }
 
-  private static Place place(Access access, Settings settings) {
+  private static Place place(Access access, Settings settings, Limits limits) {
     List<String> given = PLACES.stream().filter(key -> settings.text(key).isPresent()).toList();
     if (given.size() > 1) {
       throw new DefinitionException(
@@ -80,16 +80,20 @@ record JdbcSettings(Access access, Place place, Limits limits, Isolation isolati
     }
     return given.isEmpty()
         ? new InMemory(access, embedding(access.dialect()))
-        : place(access, given.getFirst(), settings.text(given.getFirst()).orElseThrow());
+        : place(access, given.getFirst(), settings.text(given.getFirst()).orElseThrow(), limits);
   }
 
-  private static Place place(Access access, String key, String value) {
+  private static Place place(Access access, String key, String value, Limits limits) {
     return switch (key) {
       case "url" -> {
         boolean durable = !value.startsWith("jdbc:h2:mem:");
         yield new AtUrl(access, access.dialect().url(value), durable, "The database at the url");
       }
-      case "directory" -> new InDirectory(path(key, value), embedding(access.dialect()));
+      case "directory" ->
+          new InDirectory(
+              path(key, value),
+              embedding(access.dialect()),
+              Share.ofThisProcess().pages(limits.databases()));
       default -> {
         Path file = path(key, value);
         String url = embedding(access.dialect()).file(file);

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** The models of a measured application: each has ten properties, between them the usual types. */
 public final class MeasuredModels {
+  /** The property in which every row says whose it is. */
+  public static final String OWNER = "owner";
+
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
   /** So many models have one index between them. */
@@ -39,7 +42,7 @@ public final class MeasuredModels {
     boolean indexed = model % MODELS_AN_INDEX == 0;
     PropertyOption[] code = indexed ? options(PropertyOption.index()) : options();
     return ModelDefinition.named(name(model))
-        .property("owner", ScalarType.STRING, PropertyOption.required())
+        .property(OWNER, ScalarType.STRING, PropertyOption.required())
         .property("code", ScalarType.STRING, code)
         .property("title", ScalarType.STRING)
         .property("notes", ScalarType.TEXT)

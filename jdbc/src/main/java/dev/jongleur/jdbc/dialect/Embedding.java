@@ -15,6 +15,13 @@ public interface Embedding {
    */
   String file(Path file);
 
+  /**
+   * The database in a file that is one of many in this process.
+   *
+   * @param cache bytes of its pages that may be kept in memory
+   */
+  String oneOfMany(Path file, long cache);
+
   /** What a database's file name ends with. */
   String suffix();
 }

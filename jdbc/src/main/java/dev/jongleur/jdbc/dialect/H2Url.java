@@ -46,6 +46,8 @@ final class H2Url {
    */
   private static final int COMPACT_MILLIS = 1;
 
+  private static final long KIBI = 1024;
+
   private H2Url() {}
 
   static String checked(String given) {
@@ -104,6 +106,11 @@ final class H2Url {
         throw new DefinitionException("The path of a database may not have a semicolon.");
       }
       return PREFIX + "file:" + path + IN_PROCESS + ";MAX_COMPACT_TIME=" + COMPACT_MILLIS;
+    }
+
+    @Override
+    public String oneOfMany(Path file, long cache) {
+      return file(file) + ";CACHE_SIZE=" + cache / KIBI;
     }
 
     @Override

@@ -22,17 +22,24 @@ public final class InDirectory implements Place {
 
   private final Path directory;
   private final Embedding embedding;
+  private final long cache;
 
-  public InDirectory(Path directory, Embedding embedding) {
+  /**
+   * A directory that need not be there yet.
+   *
+   * @param cache bytes that each database may keep of its pages
+   */
+  public InDirectory(Path directory, Embedding embedding, long cache) {
     this.directory = directory.toAbsolutePath().normalize();
     this.embedding = embedding;
+    this.cache = cache;
     var _ = embedding.file(this.directory);
   }
 
   @Override
   public String url(String database) {
     ping();
-    return embedding.file(directory.resolve(fileName(database)));
+    return embedding.oneOfMany(directory.resolve(fileName(database)), cache);
   }
 
   @Override

@@ -24,12 +24,18 @@ final class Structure {
   private final Registry registry;
 
   /** A number for every model that the blueprint ever had; a model keeps its own. */
+  private final Map<String, Integer> ever;
+
+  /** The same for those that it has now. */
   private final Map<String, Integer> numbers;
 
-  private Structure(Blueprint blueprint, Registry registry, Map<String, Integer> numbers) {
+  private Structure(Blueprint blueprint, Registry registry, Map<String, Integer> ever) {
     this.blueprint = blueprint;
     this.registry = registry;
-    this.numbers = numbers;
+    this.ever = ever;
+    var now = new HashMap<>(ever);
+    now.keySet().retainAll(blueprint.models().keySet());
+    this.numbers = Map.copyOf(now);
   }
 
   /**
@@ -48,15 +54,14 @@ final class Structure {
    * @throws DefinitionException when a model is on a data source that there is not
    */
   Structure next(Blueprint next, Set<String> dataSources) {
-    var more = new HashMap<>(numbers);
+    var more = new HashMap<>(ever);
     next.models().keySet().forEach(name -> more.putIfAbsent(name, more.size()));
     return new Structure(complete(next, dataSources, registry), registry, Map.copyOf(more));
   }
 
   /** The number of a model, or -1 when this blueprint does not have it. */
   int number(String model) {
-    Integer number = numbers.get(model);
-    return number != null && blueprint.models().containsKey(model) ? number : -1;
+    return numbers.getOrDefault(model, -1);
   }
 
   private static Blueprint complete(

@@ -62,9 +62,9 @@ public final class OpenedStore implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       new Closing()
+          .also(this::countOut)
           .also(store::close)
           .also(connector::close)
-          .also(this::countOut)
           .also(registry::close)
           .also(this::forget)
           .finish();

@@ -4,12 +4,15 @@ import static dev.jongleur.grudging.GrudgingProvider.refuse;
 
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
+import dev.jongleur.grudging.GrudgingProvider.Pool;
 import java.util.Set;
 
 /** A connector that refuses one thing and hands on the others. */
-record GrudgingConnector(Connector memory, String grudge) implements Connector {
+record GrudgingConnector(Connector memory, String grudge, Diary diary, Lease<Pool> pool)
+    implements Connector {
   @Override
   public Set<Capability> capabilities() {
     return memory.capabilities();
@@ -18,7 +21,7 @@ record GrudgingConnector(Connector memory, String grudge) implements Connector {
   @Override
   public Store store(Partition partition) {
     refuse(grudge, "store");
-    return new GrudgingStore(memory.store(partition), grudge);
+    return new GrudgingStore(memory.store(partition), grudge, diary);
   }
 
   @Override
@@ -38,7 +41,9 @@ record GrudgingConnector(Connector memory, String grudge) implements Connector {
 
   @Override
   public void close() {
+    diary.write("connector");
     memory.close();
+    pool.close();
     refuse(grudge, "close");
   }
 }

@@ -3,6 +3,7 @@ package dev.jongleur.grudging;
 import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.ConnectorProvider;
 import dev.jongleur.connector.Environment;
+import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.error.StoreException;
 import dev.jongleur.memory.MemoryProvider;
@@ -11,7 +12,7 @@ import java.util.Set;
 /**
  * A memory connector that refuses what its settings name: {@code refuses} is open, store, close,
  * store close, or the name of a model that cannot be prepared. Data sources of equal settings share
- * it where {@code shared} says so.
+ * it where {@code shared} says so. It leases a pool, and writes its closing into the {@code diary}.
  */
 public final class GrudgingProvider implements ConnectorProvider {
   @Override
@@ -29,7 +30,22 @@ public final class GrudgingProvider implements ConnectorProvider {
     String grudge = settings.text("refuses").orElse("");
     refuse(grudge, "open");
     Connector memory = new MemoryProvider().open(settings, environment);
-    return new GrudgingConnector(memory, grudge);
+    Diary diary = settings.values().get("diary") instanceof Diary given ? given : new Diary();
+    return new GrudgingConnector(memory, grudge, diary, pool(environment, diary));
+  }
+
+  private static Lease<Pool> pool(Environment environment, Diary diary) {
+    return environment.share(new Pool.Key(diary), Pool.class, () -> new Pool(diary));
+  }
+
+  /** Something that connectors share. */
+  record Pool(Diary diary) implements AutoCloseable {
+    record Key(Diary diary) {}
+
+    @Override
+    public void close() {
+      diary.write("pool");
+    }
   }
 
   static void refuse(String grudge, String step) {

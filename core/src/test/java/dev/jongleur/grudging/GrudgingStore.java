@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A store that refuses to prepare a model, or to be closed. */
-record GrudgingStore(Store memory, String grudge) implements Store {
+record GrudgingStore(Store memory, String grudge, Diary diary) implements Store {
   @Override
   public void prepare(ModelDefinition model) {
     refuse(grudge, model.name());
@@ -67,6 +67,7 @@ record GrudgingStore(Store memory, String grudge) implements Store {
 
   @Override
   public void close() {
+    diary.write("store");
     memory.close();
     refuse(grudge, "store close");
   }

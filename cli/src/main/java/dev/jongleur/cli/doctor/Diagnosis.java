@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the doctor found out.
@@ -30,7 +29,7 @@ record Diagnosis(
    * @throws CommandFailure when it cannot be read, or has no Jongleur in it
    */
   static Diagnosis of(Path dump, String source, int top) {
-    try (Heap heap = Heap.read(dump, Set.of(Names.RELEASE_RESOURCE))) {
+    try (Heap heap = Heap.read(dump, Names.WATCHING)) {
       Patient patient = Patient.in(heap);
       if (!patient.isKnown()) {
         throw new CommandFailure("There is no Jongleur in " + source + ".");

@@ -93,7 +93,7 @@ record Examination(Patient patient, Holders holders) {
           PILED_UP_DEFINITIONS,
           MANY_OBSERVERS,
           ENDED_OBSERVERS ->
-          patient.heap().without(new HashSet<>(objects)).gone();
+          patient.heap().without(new HashSet<>(objects)).bytesOfOthers();
     };
   }
 }

@@ -91,7 +91,7 @@ record Inventory(Patient patient, Holders holders, int top) {
 
   private Kind kind(
       String name, Collection<HeapObject> objects, String note, List<Retained> largest) {
-    long bytes = objects.isEmpty() ? 0 : patient.heap().without(objects).gone();
+    long bytes = objects.isEmpty() ? 0 : patient.heap().without(objects).bytesOfOthers();
     return new Kind(name, objects.size(), note, bytes, largest);
   }
 

@@ -1,6 +1,7 @@
 package dev.jongleur.cli.doctor;
 
 import dev.jongleur.cli.doctor.heap.FieldName;
+import java.util.Set;
 
 /**
  * What the doctor looks for: Jongleur's classes and fields by today's names. A rename there is a
@@ -13,8 +14,16 @@ final class Names {
 
   static final String TENANT_LIFE = "dev.jongleur.tenant.TenantLife";
   static final FieldName LIFE_ID = new FieldName(TENANT_LIFE, "id");
-  static final FieldName LIFE_SPACE = new FieldName(TENANT_LIFE, "space");
+  static final FieldName LIFE_UNFOLDED = new FieldName(TENANT_LIFE, "unfolded");
+  static final FieldName LIFE_ENDED = new FieldName(TENANT_LIFE, "ended");
   static final FieldName LIFE_OBSERVERS = new FieldName(TENANT_LIFE, "observers");
+
+  static final FieldName UNFOLDED_SPACE = new FieldName("dev.jongleur.tenant.Unfolded", "space");
+
+  /** Where an application keeps what it knows of its tenants. */
+  static final String CATALOGUE = "dev.jongleur.tenant.StoredCatalogue";
+
+  static final FieldName CATALOGUE_SPACE = new FieldName(CATALOGUE, "space");
 
   static final String TENANT_ID = "dev.jongleur.tenant.TenantId";
   static final FieldName ID_NAME = new FieldName(TENANT_ID, "name");
@@ -46,11 +55,13 @@ final class Names {
 
   static final String GATE = "dev.jongleur.model.Gate";
   static final FieldName GATE_INSIDE = new FieldName(GATE, "inside");
+  static final FieldName GATE_CLOSED = new FieldName(GATE, "closed");
+
+  /** From here on {@link #GATE_INSIDE} says that nobody is let in any more. */
+  static final int RETIRED = 1 << 29;
 
   static final String BOUND_MODEL = "dev.jongleur.model.BoundModel";
-  static final String ORIGIN = "dev.jongleur.model.Origin";
   static final String BLUEPRINT = "dev.jongleur.definition.Blueprint";
-  static final String PLACED = "dev.jongleur.definition.Blueprint$Placed";
 
   static final String DEFINITION = "dev.jongleur.definition.ModelDefinition";
   static final FieldName DEFINITION_NAME = new FieldName(DEFINITION, "name");
@@ -66,13 +77,18 @@ final class Names {
       new FieldName("java.util.concurrent.atomic.AtomicBoolean", "value");
   static final FieldName ATOMIC_INTEGER =
       new FieldName("java.util.concurrent.atomic.AtomicInteger", "value");
+  static final FieldName FUTURE_RESULT =
+      new FieldName("java.util.concurrent.CompletableFuture", "result");
 
-  /** By this the Cleaner knows what its owner may drop: it keeps nothing from being forgotten. */
-  static final FieldName RELEASE_RESOURCE =
-      new FieldName("dev.jongleur.registry.Forgotten$Release", "resource");
+  /** By this the Cleaner knows what an owner may forget. */
+  static final FieldName RELEASE_CLOSED =
+      new FieldName("dev.jongleur.registry.Forgotten$Release", "closed");
 
-  /** From here on {@link #GATE_INSIDE} says that the gate is closed. */
-  static final int CLOSING = 1 << 30;
+  /** By this it knows what an application may forget. */
+  static final FieldName HOLDINGS_OPEN = new FieldName("dev.jongleur.registry.Holdings", "open");
+
+  /** Fields that watch over what others hold, and hold nothing themselves. */
+  static final Set<FieldName> WATCHING = Set.of(RELEASE_CLOSED, HOLDINGS_OPEN);
 
   /** What leases on tenant registries, and on connectors, are under. */
   static final String REGISTRY_KEY = "dev.jongleur.registry.RegistryKey";

@@ -44,7 +44,7 @@ final class Ownership {
     return className.startsWith("java.util.") || className.endsWith("[]");
   }
 
-  private static boolean isJongleur(String className) {
+  static boolean isJongleur(String className) {
     return className.startsWith("dev.jongleur.") && !begins(className, BESIDE);
   }
 

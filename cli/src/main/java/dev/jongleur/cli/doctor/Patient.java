@@ -3,7 +3,7 @@ package dev.jongleur.cli.doctor;
 import dev.jongleur.cli.doctor.heap.FieldName;
 import dev.jongleur.cli.doctor.heap.Heap;
 import dev.jongleur.cli.doctor.heap.HeapObject;
-import dev.jongleur.cli.doctor.heap.Rest;
+import dev.jongleur.cli.doctor.heap.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +51,11 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
   }
 
   boolean isUnfolded(HeapObject life) {
-    return life.to(Names.LIFE_SPACE).isPresent();
+    return life.to(Names.LIFE_UNFOLDED).isPresent();
+  }
+
+  boolean isEnded(HeapObject life) {
+    return life.value(Names.LIFE_ENDED).orElse(0) != 0;
   }
 
   /** The id of what a data source or a tenant has opened, as it prints itself. */
@@ -106,9 +110,9 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
       case Names.MODEL_SPACE ->
           object
               .to(Names.SPACE_GATE)
-              .flatMap(gate -> gate.to(Names.GATE_INSIDE))
-              .map(inside -> inside.value(Names.ATOMIC_INTEGER).orElse(0) >= Names.CLOSING)
-              .orElse(false);
+              .flatMap(gate -> gate.to(Names.GATE_CLOSED))
+              .flatMap(closed -> closed.to(Names.FUTURE_RESULT))
+              .isPresent();
       case Names.OPENED_STORE -> isSet(object, Names.STORE_CLOSED);
       case Names.LEASE -> isSet(object, Names.LEASE_CLOSED);
       default -> false;
@@ -121,14 +125,14 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
    */
   long freed(Collection<HeapObject> some) {
     var gone = new ArrayList<>(some);
-    Rest rest = heap.without(gone);
+    Part rest = heap.without(gone);
     while (gone.addAll(unleased(rest))) {
       rest = heap.without(gone);
     }
-    return rest.gone();
+    return rest.bytesOfOthers();
   }
 
-  private List<HeapObject> unleased(Rest rest) {
+  private List<HeapObject> unleased(Part rest) {
     return leases.keySet().stream()
         .filter(rest::has)
         .filter(entry -> on(entry).stream().anyMatch(HeapObject::isReachable))
@@ -139,6 +143,16 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
   /** The leases on something. */
   List<HeapObject> on(HeapObject entry) {
     return leases.getOrDefault(entry, List.of());
+  }
+
+  /** Whether models still let calls in: such that do not may be finishing, or closed. */
+  boolean isLettingIn(HeapObject space) {
+    return space
+            .to(Names.SPACE_GATE)
+            .flatMap(gate -> gate.to(Names.GATE_INSIDE))
+            .map(inside -> inside.value(Names.ATOMIC_INTEGER).orElse(0))
+            .orElse(0L)
+        < Names.RETIRED;
   }
 
   private static boolean isSet(HeapObject object, FieldName flag) {

@@ -1,10 +1,11 @@
 package dev.jongleur.cli.doctor;
 
+import dev.jongleur.cli.doctor.heap.FieldName;
 import dev.jongleur.cli.doctor.heap.HeapObject;
 import dev.jongleur.cli.doctor.heap.Holders;
+import dev.jongleur.cli.doctor.heap.Part;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,18 +44,17 @@ record Suspects(Patient patient, Holders holders) {
         .toList();
   }
 
-  /** Those that no application knows. */
+  /** Those that have ended, or that no application knows. */
   private List<Suspect> releasedTenants() {
     List<HeapObject> lives =
         patient.all(Names.TENANTS).stream()
             .flatMap(tenants -> tenants.to(Names.TENANTS_LIVES).stream())
             .toList();
-    if (lives.isEmpty() && !patient.all(Names.TENANTS).isEmpty()) {
-      return List.of(); // They are known in a way that this doctor does not.
-    }
-    Set<HeapObject> known = patient.heap().ledTo(lives, Suspects::isTable);
+    // Else they are known in a way that this doctor does not know.
+    boolean isTold = !lives.isEmpty() || patient.all(Names.TENANTS).isEmpty();
+    Part known = patient.heap().allLedTo(lives, Suspects::isTable);
     return patient.all(Names.TENANT_LIFE).stream()
-        .filter(life -> !known.contains(life))
+        .filter(life -> patient.isEnded(life) || isTold && !known.has(life))
         .map(life -> new Suspect(Suspicion.RELEASED_TENANT, life, patient.tenant(life)))
         .toList();
   }
@@ -87,15 +87,22 @@ record Suspects(Patient patient, Holders holders) {
   /** Open models of which neither a tenant nor a data source knows. */
   private List<Suspect> unclosableModels() {
     Set<HeapObject> owned =
-        Stream.concat(
-                patient.heap().objectsOf(Names.TENANT_LIFE).map(life -> life.to(Names.LIFE_SPACE)),
-                patient.heap().objectsOf(Names.DATA_SOURCE).map(it -> it.to(Names.SOURCE_SPACE)))
-            .flatMap(Optional::stream)
+        Stream.of(
+                fields(Names.TENANT_LIFE, Names.LIFE_UNFOLDED)
+                    .flatMap(unfolded -> unfolded.to(Names.UNFOLDED_SPACE).stream()),
+                fields(Names.DATA_SOURCE, Names.SOURCE_SPACE),
+                fields(Names.CATALOGUE, Names.CATALOGUE_SPACE))
+            .flatMap(Function.identity())
             .collect(Collectors.toSet());
-    return patient.open(Names.MODEL_SPACE).stream()
-        .filter(space -> !owned.contains(space))
+    return patient.all(Names.MODEL_SPACE).stream()
+        .filter(space -> patient.isLettingIn(space) && !owned.contains(space))
         .map(space -> new Suspect(Suspicion.UNCLOSABLE_MODELS, space, patient.owner(space)))
         .toList();
+  }
+
+  /** What all objects of a class have in a field, whether they can be reached or not. */
+  private Stream<HeapObject> fields(String className, FieldName field) {
+    return patient.heap().objectsOf(className).flatMap(object -> object.to(field).stream());
   }
 
   private String leased(HeapObject lease) {
@@ -120,19 +127,17 @@ record Suspects(Patient patient, Holders holders) {
     var users = new ArrayList<HeapObject>(patient.all(Names.BOUND_MODEL));
     users.addAll(patient.all(Names.MODEL_SPACE));
     users.addAll(patient.all(Names.BLUEPRINT));
-    Set<HeapObject> used =
-        patient
-            .heap()
-            .ledTo(
-                users,
-                name ->
-                    Ownership.isCollection(name)
-                        || name.equals(Names.PLACED)
-                        || name.equals(Names.ORIGIN));
+    users.addAll(patient.all(Names.TENANTS));
+    // Rows in memory, too, and what each tenant has of its own.
+    Part used = patient.heap().allLedTo(users, Suspects::isOfJongleur);
     return patient.all(Names.DEFINITION).stream()
-        .filter(definition -> !used.contains(definition))
+        .filter(definition -> !used.has(definition))
         .map(it -> new Suspect(Suspicion.PILED_UP_DEFINITIONS, it, patient.definitionName(it)))
         .toList();
+  }
+
+  private static boolean isOfJongleur(String className) {
+    return Ownership.isCollection(className) || Ownership.isJongleur(className);
   }
 
   private List<Suspect> manyObservers() {
@@ -158,14 +163,13 @@ record Suspects(Patient patient, Holders holders) {
 
   /** Those of neither a tenant nor a data source. */
   private List<Suspect> endedObservers() {
-    var owners = new HashSet<HeapObject>();
-    Stream.concat(
-            patient.heap().objectsOf(Names.TENANT_LIFE).map(it -> it.to(Names.LIFE_OBSERVERS)),
-            patient.heap().objectsOf(Names.MODEL_SPACE).map(it -> it.to(Names.SPACE_OBSERVERS)))
-        .forEach(map -> map.ifPresent(owners::add));
-    Set<HeapObject> owned = patient.heap().ledTo(owners, Ownership::isCollection);
+    Stream<HeapObject> owners =
+        Stream.concat(
+            fields(Names.TENANT_LIFE, Names.LIFE_OBSERVERS),
+            fields(Names.MODEL_SPACE, Names.SPACE_OBSERVERS));
+    Part owned = patient.heap().allLedTo(owners.toList(), Ownership::isCollection);
     return patient.all(Names.OBSERVERS).stream()
-        .filter(observers -> !owned.contains(observers))
+        .filter(observers -> !owned.has(observers))
         .map(it -> new Suspect(Suspicion.ENDED_OBSERVERS, it, ""))
         .toList();
   }

@@ -6,6 +6,7 @@ import dev.jongleur.cli.doctor.heap.FieldName;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +48,19 @@ class NamesTest {
   }
 
   @Test
-  void a_gate_closes_by_as_much_as_the_doctor_thinks() throws ReflectiveOperationException {
-    Field closing = Class.forName(Names.GATE).getDeclaredField("CLOSING");
-    closing.setAccessible(true);
-    assertThat(closing.getInt(null)).isEqualTo(Names.CLOSING);
+  void a_gate_is_retired_when_the_doctor_thinks() throws ReflectiveOperationException {
+    Field retired = Class.forName(Names.GATE).getDeclaredField("RETIRED");
+    retired.setAccessible(true);
+    assertThat(retired.getInt(null)).isEqualTo(Names.RETIRED);
+  }
+
+  @Test
+  void what_watches_leads_to_what_is_closed() throws ReflectiveOperationException {
+    assertThat(typeOf(Names.RELEASE_CLOSED)).isEqualTo(AutoCloseable.class);
+    assertThat(typeOf(Names.HOLDINGS_OPEN)).isEqualTo(Set.class);
+  }
+
+  private static Class<?> typeOf(FieldName field) throws ReflectiveOperationException {
+    return Class.forName(field.declaredIn()).getDeclaredField(field.name()).getType();
   }
 }

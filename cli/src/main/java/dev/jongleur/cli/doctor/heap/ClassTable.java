@@ -66,6 +66,11 @@ final class ClassTable {
     return classes.size();
   }
 
+  /** How many there are, with the arrays of primitives. */
+  int count() {
+    return classes.size() + Primitive.values().length;
+  }
+
   HeapClass get(int number) {
     return classes.get(number);
   }

@@ -167,11 +167,11 @@ public final class Heap implements AutoCloseable {
     return retained[object];
   }
 
-  /** What would be left without some objects. */
-  public Rest without(Collection<HeapObject> some) {
+  /** What could be reached without some objects: the others are retained by these. */
+  public Part without(Collection<HeapObject> some) {
     var avoided = new BitSet(objects.size());
     some.forEach(object -> avoided.set(object.number()));
-    return new Rest(this, Reached.around(edges, roots.all(), avoided::get));
+    return new Part(this, Reached.around(edges, roots.all(), avoided::get));
   }
 
   long size(int object) {
@@ -187,7 +187,7 @@ public final class Heap implements AutoCloseable {
   }
 
   /**
-   * What some objects lead to, in the order in which it is met.
+   * What a few objects lead to.
    *
    * @param through of which classes objects are followed further; the others are told and left
    */
@@ -205,6 +205,21 @@ public final class Heap implements AutoCloseable {
           });
     }
     return found;
+  }
+
+  /** As {@link #ledTo}, for objects that may be very many, and may lead to very many. */
+  public Part allLedTo(Collection<HeapObject> starts, Predicate<String> through) {
+    var isFollowed = new BitSet();
+    IntStream.range(0, classes.count())
+        .filter(number -> through.test(classes.name(number)))
+        .forEach(isFollowed::set);
+    int[] first = starts.stream().mapToInt(HeapObject::number).toArray();
+    return new Part(this, Reached.behind(edges, first, object -> isFollowed(object, isFollowed)));
+  }
+
+  private boolean isFollowed(int object, BitSet classNumbers) {
+    int number = objects.classOf(object);
+    return !objects.isClass(object) && number >= 0 && classNumbers.get(number);
   }
 
   /** Who holds what, with some classes being the application's. */

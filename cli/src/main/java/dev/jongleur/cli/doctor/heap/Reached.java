@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The shortest way from the garbage collector's roots to every object. What only running methods
@@ -89,27 +90,54 @@ final class Reached {
 
   /** All that can be reached without going through some objects. */
   static BitSet around(Edges edges, int[] roots, IntPredicate avoided) {
-    var seen = new BitSet(edges.size());
-    int[] waiting = new int[edges.size()];
-    int size = 0;
-    for (int root : roots) {
-      size = meet(root, avoided, seen, waiting, size);
-    }
-    while (size > 0) {
-      int object = waiting[--size];
-      for (int edge = edges.from(object); edge < edges.to(object); edge++) {
-        size = meet(edges.target(edge), avoided, seen, waiting, size);
-      }
-    }
-    return seen;
+    var walk = new Walk(edges, object -> !avoided.test(object));
+    IntStream.of(roots).forEach(walk::meet);
+    return walk.toTheEnd(_ -> true);
   }
 
-  private static int meet(int object, IntPredicate avoided, BitSet seen, int[] waiting, int size) {
-    if (seen.get(object) || avoided.test(object)) {
-      return size;
+  /** What some objects lead to, as far as those in between are followed. */
+  static BitSet behind(Edges edges, int[] starts, IntPredicate followed) {
+    var walk = new Walk(edges, _ -> true);
+    IntStream.of(starts).forEach(start -> edges.forEach(start, walk::meet));
+    return walk.toTheEnd(followed);
+  }
+
+  /** Into the depth. */
+  private static final class Walk {
+    private final Edges edges;
+    private final IntPredicate met;
+    private final BitSet seen;
+    private int[] waiting = new int[1 << 10];
+    private int size;
+
+    /**
+     * @param met which objects count
+     */
+    Walk(Edges edges, IntPredicate met) {
+      this.edges = edges;
+      this.met = met;
+      this.seen = new BitSet(edges.size());
     }
-    seen.set(object);
-    waiting[size] = object;
-    return size + 1;
+
+    void meet(int object) {
+      if (seen.get(object) || !met.test(object)) {
+        return;
+      }
+      seen.set(object);
+      if (size == waiting.length) {
+        waiting = Arrays.copyOf(waiting, size + (size >> 1));
+      }
+      waiting[size++] = object;
+    }
+
+    BitSet toTheEnd(IntPredicate followed) {
+      while (size > 0) {
+        int object = waiting[--size];
+        if (followed.test(object)) {
+          edges.forEach(object, this::meet);
+        }
+      }
+      return seen;
+    }
   }
 }

@@ -9,4 +9,9 @@ public final class Effort {
   public static int factor() {
     return FACTOR;
   }
+
+  /** So many in an ordinary build, and that many times the effort in a longer one. */
+  public static int of(int ordinary) {
+    return Math.multiplyExact(ordinary, FACTOR);
+  }
 }

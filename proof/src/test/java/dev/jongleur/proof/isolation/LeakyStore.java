@@ -56,6 +56,11 @@ record LeakyStore(LeakyConnector connector, Partition mine, Store memory) implem
   }
 
   @Override
+  public void vacate(ModelDefinition model, String property) {
+    memory.vacate(model, property);
+  }
+
+  @Override
   public void recreate(ModelDefinition model) {
     memory.recreate(model);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,6 +43,16 @@ final class HeapWalk implements AutoCloseable {
           }
         });
     return counts;
+  }
+
+  /** Of which classes of Jongleur there are more or fewer instances than there were. */
+  List<String> oursSince(Map<String, Long> before) {
+    Map<String, Long> now = ours();
+    return Stream.concat(before.keySet().stream(), now.keySet().stream())
+        .distinct()
+        .filter(type -> !Objects.equals(before.get(type), now.get(type)))
+        .map(type -> type + ": " + before.get(type) + ", then " + now.get(type))
+        .toList();
   }
 
   private static boolean isOurs(String type) {

@@ -82,7 +82,7 @@ class ReleasedTenantTest {
           .untilAsserted(() -> {
             try (var walk = walk()) {
               assertThat(walk.pathsTo(ACME.name(), ACME.row())).isEmpty();
-              assertThat(walk.ours()).isEqualTo(before);
+              assertThat(walk.oursSince(before)).isEmpty();
               assertThat(walk.pathsTo(GLOBEX.name())).isNotEmpty();
             }
           });
@@ -100,6 +100,7 @@ class ReleasedTenantTest {
   }
 
   private Settings database() {
-    return Settings.of("h2").with("directory", temp.resolve("data").toString());
+    // Databases that are idle stay open meanwhile: what is counted is what a tenant leaves.
+    return Settings.of("h2").with("directory", temp.resolve("data").toString()).with("idle", 3600);
   }
 }

@@ -43,75 +43,83 @@ final class RelatedDeeds {
   private List<Object> lines(Entity order, Predicate<Row> which) {
     Object key = Objects.requireNonNull(order.id());
     var ids = new ArrayList<>();
-    mind.rows(LINE).forEach((id, line) -> {
-      if (line.holds("orderId", key) && which.test(line)) {
-        ids.add(id);
-      }
-    });
+    mind.rows(LINE)
+        .forEach((id, line) -> {
+          if (line.holds("orderId", key) && which.test(line)) {
+            ids.add(id);
+          }
+        });
     return ids;
   }
 
   void find() {
-    anyOrder().ifPresent(order ->
-        desk.call(ORDER, orders -> orders.related(order, "lines").find())
-            .ifPresent(lines -> desk.check(LINE, lines, lines(order, _ -> true))));
+    anyOrder()
+        .ifPresent(order ->
+            desk.call(ORDER, orders -> orders.related(order, "lines").find())
+                .ifPresent(lines -> desk.check(LINE, lines, lines(order, _ -> true))));
   }
 
   void create() {
-    anyOrder().ifPresent(order -> {
-      Map<String, Object> data = mind.data(LINE, random);
-      desk.call(ORDER, orders -> orders.related(order, "lines").create(data)).ifPresent(line -> {
-        watch.expect(LINE, BEFORE_SAVE, 1);
-        Map<String, Object> placed = new HashMap<>(data);
-        placed.put("orderId", Objects.requireNonNull(order.id()));
-        rows.created(LINE, line, placed);
-      });
-    });
+    anyOrder()
+        .ifPresent(order -> {
+          Map<String, Object> data = mind.data(LINE, random);
+          desk.call(ORDER, orders -> orders.related(order, "lines").create(data))
+              .ifPresent(line -> {
+                watch.expect(LINE, BEFORE_SAVE, 1);
+                Map<String, Object> placed = new HashMap<>(data);
+                placed.put("orderId", Objects.requireNonNull(order.id()));
+                rows.created(LINE, line, placed);
+              });
+        });
   }
 
   void updateAll() {
     long most = random.nextInt(Mind.VALUES);
-    anyOrder().ifPresent(order ->
-        desk.call(
-                ORDER,
-                orders ->
-                    orders
-                        .related(order, "lines")
-                        .updateAll(where("n").gt(most), Map.of("n", most), Options.NONE))
-            .ifPresent(count -> {
-              watch.expect(LINE, BEFORE_SAVE, 1);
-              List<Object> ids = lines(order, line -> line.n() > most);
-              assertThat(count).isEqualTo(ids.size());
-              ids.forEach(id -> line(id).set("n", most));
-            }));
+    anyOrder()
+        .ifPresent(order ->
+            desk.call(
+                    ORDER,
+                    orders ->
+                        orders
+                            .related(order, "lines")
+                            .updateAll(where("n").gt(most), Map.of("n", most), Options.NONE))
+                .ifPresent(count -> {
+                  watch.expect(LINE, BEFORE_SAVE, 1);
+                  List<Object> ids = lines(order, line -> line.n() > most);
+                  assertThat(count).isEqualTo(ids.size());
+                  ids.forEach(id -> line(id).set("n", most));
+                }));
   }
 
   void deleteAll() {
-    anyOrder().ifPresent(order ->
-        desk.call(
-                ORDER,
-                orders -> orders.related(order, "lines").deleteAll(Filter.all(), Options.NONE))
-            .ifPresent(count -> {
-              watch.expect(LINE, BEFORE_DELETE, 1);
-              List<Object> ids = lines(order, _ -> true);
-              assertThat(count).isEqualTo(ids.size());
-              mind.rows(LINE).keySet().removeAll(ids);
-            }));
+    anyOrder()
+        .ifPresent(order ->
+            desk.call(
+                    ORDER,
+                    orders -> orders.related(order, "lines").deleteAll(Filter.all(), Options.NONE))
+                .ifPresent(count -> {
+                  watch.expect(LINE, BEFORE_DELETE, 1);
+                  List<Object> ids = lines(order, _ -> true);
+                  assertThat(count).isEqualTo(ids.size());
+                  mind.rows(LINE).keySet().removeAll(ids);
+                }));
   }
 
   /** Some orders with their lines, in one answer. */
   void include() {
     long n = random.nextInt(Mind.VALUES);
-    desk.call(ORDER, orders -> orders.find(where("n", n).include("lines"))).ifPresent(orders -> {
-      var keys = new ArrayList<>();
-      mind.rows(ORDER).forEach((key, order) -> {
-        if (order.n() == n) {
-          keys.add(key);
-        }
-      });
-      desk.check(ORDER, orders, keys);
-      orders.forEach(this::checkLines);
-    });
+    desk.call(ORDER, orders -> orders.find(where("n", n).include("lines")))
+        .ifPresent(orders -> {
+          var keys = new ArrayList<>();
+          mind.rows(ORDER)
+              .forEach((key, order) -> {
+                if (order.n() == n) {
+                  keys.add(key);
+                }
+              });
+          desk.check(ORDER, orders, keys);
+          orders.forEach(this::checkLines);
+        });
   }
 
   private void checkLines(Entity order) {

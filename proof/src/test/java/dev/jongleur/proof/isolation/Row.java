@@ -80,9 +80,7 @@ final class Row {
 
   private boolean allows(String name, @Nullable Object value) {
     Object known = values.get(name);
-    return known != null
-        ? known.equals(value)
-        : value == null || value.equals(faded.get(name));
+    return known != null ? known.equals(value) : value == null || value.equals(faded.get(name));
   }
 
   long n() {

@@ -82,10 +82,11 @@ final class RowDeeds {
         watch.expect(model, BEFORE_SAVE, 1);
       }
     } else {
-      desk.call(model, rows -> rows.create(data)).ifPresent(row -> {
-        watch.expect(model, BEFORE_SAVE, 1);
-        created(model, row, data);
-      });
+      desk.call(model, rows -> rows.create(data))
+          .ifPresent(row -> {
+            watch.expect(model, BEFORE_SAVE, 1);
+            created(model, row, data);
+          });
     }
   }
 
@@ -101,10 +102,12 @@ final class RowDeeds {
         watch.expect(model, BEFORE_SAVE, items.size());
       }
     } else {
-      desk.call(model, rows -> rows.createAll(items)).ifPresent(rows -> {
-        watch.expect(model, BEFORE_SAVE, items.size());
-        IntStream.range(0, items.size()).forEach(i -> created(model, rows.get(i), items.get(i)));
-      });
+      desk.call(model, rows -> rows.createAll(items))
+          .ifPresent(rows -> {
+            watch.expect(model, BEFORE_SAVE, items.size());
+            IntStream.range(0, items.size())
+                .forEach(i -> created(model, rows.get(i), items.get(i)));
+          });
     }
   }
 
@@ -118,10 +121,11 @@ final class RowDeeds {
   void findById() {
     String model = anyModel();
     Object id = anyId(model);
-    desk.call(model, rows -> rows.findById(id)).ifPresent(found -> {
-      List<?> ids = mind.rows(model).containsKey(id) ? List.of(id) : List.of();
-      desk.check(model, found.stream().toList(), ids);
-    });
+    desk.call(model, rows -> rows.findById(id))
+        .ifPresent(found -> {
+          List<?> ids = mind.rows(model).containsKey(id) ? List.of(id) : List.of();
+          desk.check(model, found.stream().toList(), ids);
+        });
   }
 
   void findByIds() {
@@ -129,8 +133,7 @@ final class RowDeeds {
     List<Object> ids = Stream.generate(() -> anyId(model)).limit(3).distinct().toList();
     desk.call(model, rows -> rows.findByIds(ids))
         .ifPresent(found ->
-            desk.check(
-                model, found, ids.stream().filter(mind.rows(model)::containsKey).toList()));
+            desk.check(model, found, ids.stream().filter(mind.rows(model)::containsKey).toList()));
   }
 
   /** A page of the rows, by a value and then by the id. */
@@ -141,11 +144,12 @@ final class RowDeeds {
     int skip = random.nextInt(4);
     String id = model.equals(LINE) ? "id" : "key";
     Filter filter = where("n").gte(least).order("n DESC", id).limit(limit).skip(skip);
-    desk.call(model, rows -> rows.find(filter)).ifPresent(found -> {
-      List<Object> all = ids(model, row -> row.n() >= least);
-      all.sort(Comparator.comparing((Object one) -> -row(model, one).n()));
-      desk.check(model, found, all.stream().skip(skip).limit(limit).toList());
-    });
+    desk.call(model, rows -> rows.find(filter))
+        .ifPresent(found -> {
+          List<Object> all = ids(model, row -> row.n() >= least);
+          all.sort(Comparator.comparing((Object one) -> -row(model, one).n()));
+          desk.check(model, found, all.stream().skip(skip).limit(limit).toList());
+        });
   }
 
   /** What any of the tenants says of its rows finds them, and nobody else's. */
@@ -175,12 +179,13 @@ final class RowDeeds {
     long most = random.nextInt(Mind.VALUES);
     Map<String, Object> data = new LinkedHashMap<>(Map.of("n", most));
     mind.extras(model).stream().findFirst().ifPresent(x -> data.put(x.name(), value(x)));
-    desk.call(model, rows -> rows.updateAll(where("n").gt(most), data)).ifPresent(count -> {
-      watch.expect(model, BEFORE_SAVE, 1);
-      List<Object> ids = ids(model, row -> row.n() > most);
-      assertThat(count).isEqualTo(ids.size());
-      ids.forEach(id -> data.forEach(row(model, id)::set));
-    });
+    desk.call(model, rows -> rows.updateAll(where("n").gt(most), data))
+        .ifPresent(count -> {
+          watch.expect(model, BEFORE_SAVE, 1);
+          List<Object> ids = ids(model, row -> row.n() > most);
+          assertThat(count).isEqualTo(ids.size());
+          ids.forEach(id -> data.forEach(row(model, id)::set));
+        });
   }
 
   private Object value(Property extra) {
@@ -213,8 +218,7 @@ final class RowDeeds {
         watch.expect(model, BEFORE_SAVE, 1);
       }
     } else {
-      desk.call(model, rows -> rows.replace(id, data))
-          .ifPresent(row -> replaced(model, row, data));
+      desk.call(model, rows -> rows.replace(id, data)).ifPresent(row -> replaced(model, row, data));
     }
   }
 
@@ -228,47 +232,51 @@ final class RowDeeds {
   void upsert() {
     String model = keyedModel();
     Map<String, Object> data = data(model);
-    desk.call(model, rows -> rows.upsert(data)).ifPresent(row -> {
-      if (isTaken(model, data)) {
-        patched(model, row, data);
-      } else {
-        watch.expect(model, BEFORE_SAVE, 1);
-        created(model, row, data);
-      }
-    });
+    desk.call(model, rows -> rows.upsert(data))
+        .ifPresent(row -> {
+          if (isTaken(model, data)) {
+            patched(model, row, data);
+          } else {
+            watch.expect(model, BEFORE_SAVE, 1);
+            created(model, row, data);
+          }
+        });
   }
 
   void replaceOrCreate() {
     String model = keyedModel();
     Map<String, Object> data = data(model);
-    desk.call(model, rows -> rows.replaceOrCreate(data, Options.NONE)).ifPresent(row -> {
-      if (isTaken(model, data)) {
-        replaced(model, row, data);
-      } else {
-        watch.expect(model, BEFORE_SAVE, 1);
-        created(model, row, data);
-      }
-    });
+    desk.call(model, rows -> rows.replaceOrCreate(data, Options.NONE))
+        .ifPresent(row -> {
+          if (isTaken(model, data)) {
+            replaced(model, row, data);
+          } else {
+            watch.expect(model, BEFORE_SAVE, 1);
+            created(model, row, data);
+          }
+        });
   }
 
   void deleteById() {
     String model = anyModel();
     Object id = anyId(model);
-    desk.call(model, rows -> rows.deleteById(id)).ifPresent(count -> {
-      watch.expect(model, BEFORE_DELETE, 1);
-      assertThat(count).isEqualTo(mind.rows(model).remove(id) == null ? 0 : 1);
-    });
+    desk.call(model, rows -> rows.deleteById(id))
+        .ifPresent(count -> {
+          watch.expect(model, BEFORE_DELETE, 1);
+          assertThat(count).isEqualTo(mind.rows(model).remove(id) == null ? 0 : 1);
+        });
   }
 
   void deleteAll() {
     String model = anyModel();
     long n = random.nextInt(Mind.VALUES);
-    desk.call(model, rows -> rows.deleteAll(where("n", n))).ifPresent(count -> {
-      watch.expect(model, BEFORE_DELETE, 1);
-      List<Object> ids = ids(model, row -> row.n() == n);
-      assertThat(count).isEqualTo(ids.size());
-      mind.rows(model).keySet().removeAll(ids);
-    });
+    desk.call(model, rows -> rows.deleteAll(where("n", n)))
+        .ifPresent(count -> {
+          watch.expect(model, BEFORE_DELETE, 1);
+          List<Object> ids = ids(model, row -> row.n() == n);
+          assertThat(count).isEqualTo(ids.size());
+          mind.rows(model).keySet().removeAll(ids);
+        });
   }
 
   /** All rows of all models. */
@@ -295,11 +303,12 @@ final class RowDeeds {
 
   private List<Object> ids(String model, Predicate<Row> which) {
     var ids = new ArrayList<>();
-    mind.rows(model).forEach((id, row) -> {
-      if (which.test(row)) {
-        ids.add(id);
-      }
-    });
+    mind.rows(model)
+        .forEach((id, row) -> {
+          if (which.test(row)) {
+            ids.add(id);
+          }
+        });
     return ids;
   }
 }

@@ -62,19 +62,20 @@ final class TenantDeeds {
     String model = anyModel();
     Property extra = mind.extra(random);
     Consumer<ModelBuilder> base = mind.has(model) ? _ -> {} : Versions::note;
-    desk.hit(Act.CUSTOMIZE)
-        .customize(model, base.andThen(builder -> builder.property(extra)));
+    desk.hit(Act.CUSTOMIZE).customize(model, base.andThen(builder -> builder.property(extra)));
     mind.extend(model, extra);
     checkCustomized();
   }
 
   void reduce() {
     String model = anyModel();
-    mind.extras(model).stream().findAny().ifPresent(extra -> {
-      desk.hit(Act.CUSTOMIZE).customize(model, builder -> builder.without(extra.name()));
-      mind.reduce(model, extra.name());
-      checkCustomized();
-    });
+    mind.extras(model).stream()
+        .findAny()
+        .ifPresent(extra -> {
+          desk.hit(Act.CUSTOMIZE).customize(model, builder -> builder.without(extra.name()));
+          mind.reduce(model, extra.name());
+          checkCustomized();
+        });
   }
 
   void reset() {
@@ -91,8 +92,7 @@ final class TenantDeeds {
   }
 
   void checkCustomized() {
-    assertThat(desk.tenant().customized())
-        .containsExactlyInAnyOrderElementsOf(mind.customized());
+    assertThat(desk.tenant().customized()).containsExactlyInAnyOrderElementsOf(mind.customized());
   }
 
   void observe() {

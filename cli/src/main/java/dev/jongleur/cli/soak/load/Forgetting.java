@@ -31,7 +31,7 @@ final class Forgetting implements Ending {
   private volatile boolean gaveUp;
 
   /**
-   * @param patience for how long some may not be found; afterwards it is not waited any more
+   * @param patience for how long none may be found; afterwards it is not waited any more
    */
   Forgetting(Duration patience) {
     this.patience = patience;
@@ -75,13 +75,20 @@ final class Forgetting implements Ending {
     return complaints;
   }
 
-  /** Until so few wait; or until it takes too long, which the numbers will tell. */
+  /** Until so few wait; or until none was found for too long, which the numbers will tell. */
   private void collect(ModelRegistry registry, int few) {
-    long began = System.nanoTime();
+    long since = System.nanoTime();
+    long before = -1;
     while (waiting(registry) > few && !gaveUp) {
-      System.gc();
+      long now = reported.sum();
+      if (now == before) {
+        gaveUp = System.nanoTime() - since > patience.toNanos();
+        System.gc();
+      } else {
+        since = System.nanoTime();
+      }
+      before = now;
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-      gaveUp = System.nanoTime() - began > patience.toNanos();
     }
   }
 

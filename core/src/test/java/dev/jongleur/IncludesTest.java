@@ -68,6 +68,17 @@ class IncludesTest {
   }
 
   @Test
+  void observers_of_what_was_loaded_leave_what_was_read_along() {
+    Model customers = shop().model("Customer");
+    try (var _ = customers.observe(Hook.LOADED, loaded -> loaded.set("name", "Eve"))) {
+      Entity found = customers.find(Filter.all().include("orders", "card")).getFirst();
+      assertThat(found.get("name")).isEqualTo("Eve");
+      assertThat(totals(found)).containsExactly(30L, 10L, 20L);
+      assertThat(found.related("card")).containsInstanceOf(Entity.class);
+    }
+  }
+
+  @Test
   void a_row_to_one_comes_alone_or_not_at_all() {
     Model customers = shop().model("Customer");
     List<Entity> found = customers.find(Filter.all().include("card"));

@@ -4,6 +4,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.Shape;
+import dev.jongleur.definition.Strict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -154,7 +155,10 @@ public final class Entity {
     return stored ? new Entity(definition, slots, open, Map.of(), false) : this;
   }
 
-  /** The same values under another definition of the model; itself when it is that already. */
+  /**
+   * The same values under another definition of the model; itself when it is that already. Keeps
+   * what that does not define, whether it is open or not.
+   */
   public Entity under(ModelDefinition other) {
     if (definition == other) {
       return this;
@@ -164,7 +168,8 @@ public final class Entity {
     }
     var values = toMap();
     values.replaceAll((name, value) -> value == null ? Nothing.NULL : value);
-    Entity moved = blank(other).with(values);
+    EntityReader reader = EntityReader.of(other, ModelLookup.NONE).strict(Strict.OPEN);
+    Entity moved = reader.assign(blank(other), values);
     return new Entity(other, moved.slots, moved.open, related, stored);
   }
 

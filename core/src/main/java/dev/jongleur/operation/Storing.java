@@ -115,6 +115,15 @@ final class Storing {
     var missing = new HashSet<>(entity.toMap().keySet());
     missing.removeAll(data.keySet());
     missing.forEach(name -> values.put(name, Nothing.UNDEFINED));
-    return call.reader().assign(entity, values);
+    return withRelated(call.reader().assign(entity, values), entity);
+  }
+
+  /** What was read along is no value, and no observer's. */
+  private static Entity withRelated(Entity entity, Entity before) {
+    Entity whole = entity;
+    for (String relation : before.relatedNames()) {
+      whole = whole.withRelated(relation, before.related(relation).orElse(null));
+    }
+    return whole;
   }
 }

@@ -128,27 +128,24 @@ public final class Changing {
   }
 
   private void change(UnaryOperator<Standing> change) {
-    var _ =
-        commons
-            .turns()
-            .during(
-                life.id(),
-                () -> {
-                  tenants.checkKnown(life);
-                  Standing now = life.standing();
-                  Standing next = change.apply(now);
-                  if (!next.equals(now)) {
-                    become(now, next);
-                  }
-                  return next;
-                });
+    Optional<Unfolded> unfolded = commons.turns().during(life.id(), () -> changed(change));
+    unfolded.ifPresent(life::tell);
   }
 
-  private void become(Standing now, Standing next) {
+  /** In its turn. */
+  private Optional<Unfolded> changed(UnaryOperator<Standing> change) {
+    tenants.checkKnown(life);
+    Standing now = life.standing();
+    Standing next = change.apply(now);
+    return next.equals(now) ? Optional.empty() : become(now, next);
+  }
+
+  private Optional<Unfolded> become(Standing now, Standing next) {
     if (next.suspended()) {
       life.rest(next);
-    } else {
-      life.become(next, space -> new Room(commons.structure(), space).make(now, next));
+      return Optional.empty();
     }
+    return Optional.of(
+        life.become(next, space -> new Room(commons.structure(), space).make(now, next)));
   }
 }

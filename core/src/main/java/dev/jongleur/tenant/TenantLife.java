@@ -138,10 +138,15 @@ public final class TenantLife {
       return open;
     }
     Unfolded fresh = commons().turns().during(id, this::unfold);
+    tell(fresh);
+    return fresh;
+  }
+
+  /** Tells that it is unfolded, if nobody was told yet; not in its turn. */
+  void tell(Unfolded fresh) {
     if (fresh.isNews()) {
       commons().events().unfolded(id);
     }
-    return fresh;
   }
 
   private Unfolded unfold() {
@@ -162,7 +167,7 @@ public final class TenantLife {
    *
    * @param ready what has to be possible on the new models before anybody sees them
    */
-  void become(Standing next, Consumer<ModelSpace> ready) {
+  Unfolded become(Standing next, Consumer<ModelSpace> ready) {
     Structure structure = commons().structure();
     ModelSpace space = commons().open(this, structure, next);
     try {
@@ -173,7 +178,7 @@ public final class TenantLife {
       throw e;
     }
     standing = next;
-    var _ = publish(structure, space);
+    return publish(structure, space);
   }
 
   /** In its turn. */

@@ -168,36 +168,36 @@ public final class Tenants implements AutoCloseable {
 
   /** Forgets a tenant in memory; its data stays. */
   void release(TenantId id) {
-    var _ =
-        stays.during(
-            id,
-            () -> {
-              forget(id);
-              return id;
-            });
+    leave(id, () -> {});
   }
 
   /** Forgets a tenant and removes its data. */
   void erase(TenantId id) {
-    var _ =
-        stays.during(
-            id,
-            () -> {
-              forget(id);
-              commons.homes().erase(id);
-              commons.catalogue().remove(id);
-              return id;
-            });
+    leave(
+        id,
+        () -> {
+          commons.homes().erase(id);
+          commons.catalogue().remove(id);
+        });
   }
 
-  private void forget(TenantId id) {
+  /** It is told of though a step of it failed; not where nobody knew the tenant. */
+  private void leave(TenantId id, Runnable rest) {
+    var closing = new Closing();
+    boolean known = stays.during(id, () -> forget(id, closing, rest));
+    if (known) {
+      commons.events().released(id);
+    }
+    closing.finish();
+  }
+
+  private boolean forget(TenantId id, Closing closing, Runnable rest) {
     TenantLife life = lives.remove(id.name());
     if (life != null) {
-      new Closing()
-          .also(() -> life.end(setup.closing()))
-          .also(() -> commons.homes().forget(id))
-          .finish();
+      closing.also(() -> life.end(setup.closing())).also(() -> commons.homes().forget(id));
     }
+    closing.also(rest::run);
+    return life != null;
   }
 
   /** Folds tenants that were not used for so long, longest first; never one in use. */

@@ -14,7 +14,9 @@ import dev.jongleur.DataSource;
 import dev.jongleur.Model;
 import dev.jongleur.NothingIsLeftBehind;
 import dev.jongleur.Race;
+import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Strict;
 import dev.jongleur.entity.Binary;
 import dev.jongleur.entity.DateText;
 import dev.jongleur.entity.Entity;
@@ -109,6 +111,23 @@ class MemoryTest {
     assertThat(users.patch(1, Map.of("city", "Rome")).get("city")).isEqualTo("Rome");
     assertThat(users.updateAll(where("age", 36), Map.of("age", 37))).isEqualTo(1);
     assertThat(users.create(Map.of()).id()).isEqualTo(2L);
+  }
+
+  @Test
+  void what_a_closed_model_does_not_define_stays_through_changes_of_the_rest() {
+    DataSource db = nothing.memory();
+    ModelDefinition narrow =
+        ModelDefinition.of("User", u -> u.strict(Strict.FILTER).property("name", STRING));
+    ModelDefinition wide = narrow.toBuilder().property("age", NUMBER).build();
+    Model users = db.define(wide);
+    var _ = users.create(Map.of("name", "Ada", "age", 36));
+    var _ = db.define(narrow);
+    assertThat(users.updateAll(Filter.all(), Map.of("name", "Eve"))).isEqualTo(1);
+    assertThat(users.patch(1, Map.of("name", "Eva")).toMap()).doesNotContainKey("age");
+    var _ = db.define(wide);
+    assertThat(users.find())
+        .extracting(Entity::toMap)
+        .containsExactly(Map.of("id", 1L, "name", "Eva", "age", 36L));
   }
 
   @Test

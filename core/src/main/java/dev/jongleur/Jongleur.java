@@ -50,6 +50,7 @@ public final class Jongleur implements AutoCloseable {
     builder.eventListeners.forEach(registry::listen);
     var alerts = new Alerts(builder.policy, builder.alertListeners, builder.clock);
     var _ = registry.listen(event -> watch(event, alerts));
+    registry.works().whenClosingFails(alerts::cleanUpFailed);
     this.tenants = new Tenants(registry.works(), builder.setup());
     this.governor =
         Governor.start(new IdleTenants(tenants, registry.works()), alerts, builder.clock);

@@ -95,6 +95,24 @@ class GovernedTest {
   }
 
   @Test
+  void a_store_that_cannot_be_closed_is_told_of_and_the_tenant_is_folded_all_the_same() {
+    Jongleur jongleur =
+        Jongleur.builder()
+            .dataSource("main", Settings.of("grudging").with("refuses", "store close"))
+            .blueprint(Blueprint.of("main", List.of(USER)))
+            .governor(GovernorPolicy.off())
+            .onAlert(told::add)
+            .build();
+    List<Tenant> tenants = List.of(jongleur.onboard("acme"), jongleur.onboard("globex"));
+    assertThat(jongleur.foldNow()).isEqualTo(2);
+    await().until(() -> !told.isEmpty());
+    assertThat(told).extracting(Alert::kind).containsExactly(Alert.Kind.CLEAN_UP_FAILED);
+    assertThat(tenants).noneMatch(Tenant::isUnfolded);
+    jongleur.close();
+    assertThat(jongleur.registry().stats().leases()).isZero();
+  }
+
+  @Test
   void a_rate_counts_operations_and_not_what_is_within_them() {
     Jongleur jongleur = application(GovernorPolicy.off());
     Tenant acme = jongleur.onboard("acme");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The registry's works: definitions by content, tenant registries and connectors by identity. */
@@ -32,6 +33,7 @@ public final class Registry implements Environment {
   private final Forgotten forgotten;
   private final Counts counts = new Counts();
   private volatile boolean sharing = true;
+  private volatile Consumer<RuntimeException> closingFailures = _ -> {};
 
   public Registry(InstantSource clock) {
     this.clock = clock;
@@ -163,9 +165,17 @@ public final class Registry implements Environment {
     return counts.everOpened();
   }
 
+  /** Says who is told of a closing that failed when nobody waited for it; one at most. */
+  public void whenClosingFails(Consumer<RuntimeException> told) {
+    this.closingFailures = told;
+  }
+
   /** Takes note of a closing that failed when nobody was there to be told. */
   public void closingFailed(String owner, Throwable failure) {
     counts.closingFailed();
+    if (failure instanceof RuntimeException known) {
+      closingFailures.accept(known);
+    }
     LOG.log(Level.WARNING, "Giving back what " + owner + " held failed.", failure);
   }
 

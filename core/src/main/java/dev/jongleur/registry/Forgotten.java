@@ -121,14 +121,19 @@ public final class Forgotten {
       this.openedAt = openedAt;
     }
 
+    /** On a thread of its own: a slow one must not hold up what others forgot. */
     @Override
     public void run() {
       if (done.compareAndSet(false, true)) {
-        release();
-        Forgotten known = forgotten.get();
-        if (known != null) {
-          known.count(this);
-        }
+        var _ = Thread.ofVirtual().name("jongleur-release").start(this::finish);
+      }
+    }
+
+    private void finish() {
+      release();
+      Forgotten known = forgotten.get();
+      if (known != null) {
+        known.count(this);
       }
     }
 

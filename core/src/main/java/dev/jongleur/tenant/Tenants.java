@@ -31,6 +31,9 @@ public final class Tenants implements AutoCloseable {
   private final Onboardings onboardings;
   private final Map<String, TenantLife> lives = new ConcurrentHashMap<>();
 
+  /** Those whose tables are being made: nobody else sees them, so that they can be taken back. */
+  private final Set<String> beginning = ConcurrentHashMap.newKeySet();
+
   /** Who begins or ends a tenant's stay; held while its data is made or removed. */
   private final Turns stays = new Turns();
 
@@ -71,7 +74,9 @@ public final class Tenants implements AutoCloseable {
   }
 
   public Set<String> names() {
-    return new TreeSet<>(lives.keySet());
+    var names = new TreeSet<>(lives.keySet());
+    names.removeAll(beginning);
+    return names;
   }
 
   public Blueprint blueprint() {
@@ -108,16 +113,19 @@ public final class Tenants implements AutoCloseable {
     boolean hadData = commons.homes().holds(id);
     Optional<Standing> remembered = commons.catalogue().read(id);
     var life = new TenantLife(id, this, remembered.orElse(Standing.PLAIN));
+    beginning.add(id.name());
     lives.put(id.name(), life);
     try {
       TenantLife ready = prepared(life);
       if (remembered.isEmpty()) {
         commons.catalogue().write(id, Standing.PLAIN);
       }
+      beginning.remove(id.name());
       commons.events().created(id);
       return ready;
     } catch (RuntimeException e) {
       lives.remove(id.name(), life);
+      beginning.remove(id.name());
       var closing = new Closing().also(() -> life.end(setup.closing()));
       if (!hadData && remembered.isEmpty()) {
         closing.also(() -> commons.homes().erase(id));
@@ -126,7 +134,11 @@ public final class Tenants implements AutoCloseable {
     }
   }
 
+  /** With room for all its models; a suspended one is let rest. */
   private static TenantLife prepared(TenantLife life) {
+    if (life.standing().suspended()) {
+      return life;
+    }
     // Model by model: it may be folded in between, and unfolds again.
     life.open().space().names().forEach(name -> life.with(name, BoundModel::store));
     return life;
@@ -144,7 +156,8 @@ public final class Tenants implements AutoCloseable {
    */
   public TenantLife get(String name) {
     TenantLife known = lives.get(name);
-    return known != null && !closed ? known : resolved(new TenantId(name));
+    boolean ready = known != null && !closed && !beginning.contains(name);
+    return ready ? known : resolved(new TenantId(name));
   }
 
   private TenantLife resolved(TenantId id) {

@@ -62,8 +62,7 @@ final class Tables {
   }
 
   /** The table as it was before a column is given up; it is not known any more. */
-  Known vacate(Connection connection, ModelDefinition model, String property)
-      throws SQLException {
+  Known vacate(Connection connection, ModelDefinition model, String property) throws SQLException {
     making.lock();
     try {
       Known before = keep(model, maker.prepare(connection, model));

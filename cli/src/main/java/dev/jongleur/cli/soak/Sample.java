@@ -1,6 +1,7 @@
 package dev.jongleur.cli.soak;
 
 import dev.jongleur.cli.measure.LiveMemory;
+import java.util.Map;
 
 /**
  * What is alive after full collections.
@@ -13,5 +14,9 @@ record Sample(long switches, long liveHeap, long metaspace) {
   static Sample after(long switches) {
     LiveMemory alive = LiveMemory.now();
     return new Sample(switches, alive.heap(), alive.metaspace());
+  }
+
+  Map<String, Object> toMap() {
+    return Map.of("switches", switches, "liveHeap", liveHeap, "metaspace", metaspace);
   }
 }

@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
           + " Whoever works sees rows of its own tenant only, and may be refused only because the"
           + " tenant is unknown, suspended or released. All are erased before each sample.",
       "",
-      "How it is measured: a warm-up of 5,000 requests (h2: 500) on a registry of its own comes"
-          + " first and does not count. Then live heap (what full collections leave, repeated"
+      "How it is measured: a warm-up of 5,000 requests or a twentieth of the switches (h2: 500),"
+          + " on a registry of its own, comes first and does not count. Then live heap (what full collections leave, repeated"
           + " until it is stable) and metaspace are sampled 25 times: before the first request and"
           + " after each of 24 equal parts, while none is under way. heapBytesPerSwitch and"
           + " metaspaceBytesPerSwitch are the slopes of the least-squares line through these"
@@ -148,7 +148,13 @@ public final class SoakCommand implements Callable<Integer> {
     }
     Extent extent = minutes.map(Extent::minutes).orElseGet(() -> new Extent.Switches(total));
     return new SoakPlan(
-        storage, manner.chosen(), tenants, models, extent, threads, SoakPlan.warmUp(storage));
+        storage,
+        manner.chosen(),
+        tenants,
+        models,
+        extent,
+        threads,
+        SoakPlan.warmUp(storage, extent));
   }
 
   private ParameterException wrong(String message) {

@@ -19,9 +19,9 @@ record SoakPlan(
     int threads,
     long warmUp) {
   /** So many requests that most of the code is compiled and what all share is there. */
-  static long warmUp(Storage storage) {
+  static long warmUp(Storage storage, Extent extent) {
     return switch (storage) {
-      case MEMORY -> 5_000;
+      case MEMORY -> Math.max(5_000, extent.requests() / 20);
       case H2 -> 500;
     };
   }

@@ -54,7 +54,6 @@ record SoakReport(
     map.put("tenantRegistriesEnd", registry().tenantRegistries());
     map.put("leasesEnd", registry().leases());
     map.put("forgotten", registry().forgotten());
-    map.put("samples", measured.stretches().samples().size());
     map.put("liveHeapStart", start().liveHeap());
     map.put("liveHeapEnd", end().liveHeap());
     put(map, "heapBytesPerSwitch", heap());
@@ -64,6 +63,7 @@ record SoakReport(
     if (!measured.done().isEmpty()) {
       map.put("done", measured.done());
     }
+    map.put("samples", measured.stretches().samples().stream().map(Sample::toMap).toList());
     map.put("seconds", rounded(seconds()));
     map.put("switchesPerSecond", rounded(switchesPerSecond()));
     return map;

@@ -28,9 +28,18 @@ final class HeapPaths {
           "java.lang.ref.WeakReference",
           "java.lang.ref.PhantomReference");
 
-  /** The last file names of a thread, and the pages of a database, at most so many megabytes. */
+  /**
+   * The last file names of a thread; and of a database that is open, what it has of its rows in
+   * pages and buffers. Among those is the one that remembers the tenants. Which databases are open
+   * is seen all the same: they have names.
+   */
   private static final Set<String> BOUNDED =
-      Set.of("sun.nio.fs.NativeBuffer", "org.h2.mvstore.cache.CacheLongKeyLIRS$Segment");
+      Set.of(
+          "sun.nio.fs.NativeBuffer",
+          "org.h2.mvstore.Page$Leaf",
+          "org.h2.mvstore.Page$NonLeaf",
+          "org.h2.mvstore.WriteBuffer",
+          "org.h2.mvstore.cache.CacheLongKeyLIRS$Segment");
 
   private final HeapGraph heap;
 

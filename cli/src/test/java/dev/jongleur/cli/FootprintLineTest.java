@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FootprintLineTest {
   private static final String[] NUMBERS = {
     "bytesPerIdleTenant",
+    "bytesPerCustomisedTenant",
     "bytesPerActiveTenant",
     "resolveNanos",
     "mapGetNanos",
@@ -27,13 +28,23 @@ class FootprintLineTest {
   void a_small_measurement_is_printed_and_written(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("footprint.json");
     Ran ran =
-        Ran.jongleur("footprint", "--tenants", "300", "--models", "4", "--json", file.toString());
+        Ran.jongleur(
+            "footprint",
+            "--tenants",
+            "300",
+            "--models",
+            "4",
+            "--customised",
+            "0.5",
+            "--json",
+            file.toString());
     assertThat(ran.err()).isEmpty();
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).contains("300 tenants with 4 models each", "an idle tenant");
+    assertThat(ran.out())
+        .contains("300 tenants with 4 models each, 150 of them customised", "an idle tenant");
     assertThat(JsonReader.BODY.read(Files.readString(file)))
         .asInstanceOf(map(String.class, Object.class))
         .containsKeys(NUMBERS)
-        .containsAllEntriesOf(Map.of("tenants", 300L, "models", 4L));
+        .containsAllEntriesOf(Map.of("tenants", 300L, "models", 4L, "customised", 150L));
   }
 }

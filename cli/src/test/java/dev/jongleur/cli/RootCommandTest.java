@@ -32,6 +32,8 @@ class RootCommandTest {
         "soak --models x",
         "footprint --tenants 0",
         "footprint --models 0",
+        "footprint --customised 1.5",
+        "footprint --customised NaN",
         "footprint --tenants 10000001"
       })
   void what_cannot_be_meant_is_told_with_the_usage(String line) {

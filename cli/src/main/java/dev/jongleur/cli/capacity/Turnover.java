@@ -5,11 +5,15 @@ import dev.jongleur.Tenant;
 import dev.jongleur.cli.frame.CommandFailure;
 import dev.jongleur.cli.measure.MeasuredModels;
 import dev.jongleur.cli.measure.Progress;
+import dev.jongleur.definition.ScalarType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Tenants come in turn, each with rows in one of its models, and each is erased after some others
- * have come.
+ * Tenants come in turn, each with a property of its own in one of its models and rows in it, and
+ * each is erased after some others have come.
  *
  * @param tenants how many come, after a tenth more that warm up
  * @param rows how many each of them stores
@@ -53,15 +57,23 @@ record Turnover(
 
   private void come(long number) {
     Tenant tenant = application.onboard(number);
+    String own = "own" + number;
+    tenant.customize(MeasuredModels.name(0), model -> model.property(own, ScalarType.STRING));
     Model model = tenant.model(MeasuredModels.name(0));
-    var _ =
-        model.createAll(
-            LongStream.range(0, rows)
-                .mapToObj(row -> MeasuredModels.row(tenant.name(), row))
-                .toList());
+    var _ = model.createAll(rows(tenant, own));
     if (model.count() != rows) {
       throw new CommandFailure(tenant + " has " + model.count() + " rows and stored " + rows + ".");
     }
+  }
+
+  private List<Map<String, Object>> rows(Tenant tenant, String own) {
+    return LongStream.range(0, rows)
+        .mapToObj(number -> {
+          Map<String, Object> row = new HashMap<>(MeasuredModels.row(tenant.name(), number));
+          row.put(own, "own " + number);
+          return row;
+        })
+        .toList();
   }
 
   private void erase(long number) {

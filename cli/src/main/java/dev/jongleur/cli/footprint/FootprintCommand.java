@@ -45,6 +45,15 @@ public final class FootprintCommand implements Callable<Integer> {
   private int models;
 
   @Option(
+      names = "--customised",
+      paramLabel = "PART",
+      defaultValue = "0.1",
+      description =
+          "The part of the tenants, from 0 to 1, that have a property of their own in one model."
+              + " Default: ${DEFAULT-VALUE}.")
+  private double customised;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Write the numbers there; else they are printed below the table.")
@@ -71,7 +80,11 @@ public final class FootprintCommand implements Callable<Integer> {
           spec.commandLine(),
           "--tenants and --models are numbers from 1 (10 million tenants at most).");
     }
-    return FootprintPlan.of(tenants, models, 0);
+    if (!(customised >= 0 && customised <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--customised is a part of the tenants: a number from 0 to 1.");
+    }
+    return FootprintPlan.of(tenants, models, customised);
   }
 
   private FootprintReport run(FootprintPlan plan) {

@@ -19,7 +19,11 @@ record FootprintReport(
     var map = new LinkedHashMap<String, Object>();
     map.put("tenants", plan.tenants());
     map.put("models", plan.models());
+    map.put("customised", plan.customisedTenants());
     map.put("bytesPerIdleTenant", rounded(bytes.idle()));
+    if (plan.customisedTenants() > 0) {
+      map.put("bytesPerCustomisedTenant", rounded(bytes.customised()));
+    }
     map.put("bytesPerActiveTenant", rounded(bytes.active()));
     map.put("bytesPerResolvedTenant", rounded(bytes.resolved()));
     put(map, "resolveNanos", resolution.resolve());

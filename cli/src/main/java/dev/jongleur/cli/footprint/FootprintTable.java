@@ -8,8 +8,16 @@ import java.util.Locale;
 record FootprintTable(FootprintReport report) {
   void print(PrintWriter out) {
     FootprintPlan plan = report.plan();
-    out.printf(Locale.ROOT, "%n%,d tenants with %d models each%n%n", plan.tenants(), plan.models());
+    out.printf(
+        Locale.ROOT,
+        "%n%,d tenants with %d models each, %,d of them customised%n%n",
+        plan.tenants(),
+        plan.models(),
+        plan.customisedTenants());
     bytes(out, "an idle tenant", report.bytes().idle());
+    if (plan.customisedTenants() > 0) {
+      bytes(out, "a customised tenant", report.bytes().customised());
+    }
     bytes(out, "an active tenant", report.bytes().active());
     bytes(out, "a tenant that was resolved", report.bytes().resolved());
     out.println();

@@ -1,6 +1,5 @@
 package dev.jongleur.cli.footprint;
 
-import dev.jongleur.cli.measure.MeasuredModels;
 import dev.jongleur.cli.measure.Progress;
 import dev.jongleur.cli.measure.Spread;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ record Resolution(Spread resolve, Spread mapGet, Spread ratio, Spread bytes) {
   private static final long SEED = 20260101;
 
   static Resolution measure(Population population, FootprintPlan plan, Progress progress) {
-    var resolving = new Lookup.Resolving(population.jongleur(), MeasuredModels.name(0));
+    var resolving = new Lookup.Resolving(population.jongleur(), population.model());
     var getting = new Lookup.Getting(map(plan.tenants()));
     var random = new Random(SEED);
     List<Pair> pairs = new ArrayList<>();

@@ -15,6 +15,6 @@ record Standing(long heap, int classes, int threads) {
 
   /** How many bytes each of so many takes that came since then. */
   double bytesEach(Standing before, int many) {
-    return (double) (heap - before.heap) / many;
+    return many == 0 ? 0 : (double) (heap - before.heap) / many;
   }
 }

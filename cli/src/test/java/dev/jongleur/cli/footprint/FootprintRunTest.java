@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FootprintRunTest {
-  private static final FootprintPlan PLAN = new FootprintPlan(2000, 3, 0, 4000, 2);
+  private static final FootprintPlan PLAN = new FootprintPlan(2000, 3, 0.5, 4000, 2);
   private static final int KILOBYTE = 1024;
 
   private final List<Object> held = new ArrayList<>(PLAN.tenants());
@@ -22,6 +22,12 @@ class FootprintRunTest {
     assertThat(bytes.idle()).isPositive();
     assertThat(bytes.active()).isGreaterThan(bytes.idle());
     assertThat(bytes.resolved()).isLessThanOrEqualTo(bytes.active());
+  }
+
+  @Test
+  void a_customised_tenant_takes_more_than_an_idle_one() {
+    TenantBytes bytes = run(tenant -> {}).bytes();
+    assertThat(bytes.customised()).isGreaterThan(bytes.idle() + 16);
   }
 
   @Test

@@ -82,12 +82,12 @@ public final class TenantLife {
 
   /** Forgets it in memory; its data stays. */
   public void release() {
-    tenants.release(id);
+    tenants.release(this);
   }
 
   /** Forgets it and removes its data. */
   public void erase() {
-    tenants.erase(id);
+    tenants.erase(this);
   }
 
   public boolean isUnfolded() {

@@ -180,37 +180,45 @@ public final class Tenants implements AutoCloseable {
   }
 
   /** Forgets a tenant in memory; its data stays. */
-  void release(TenantId id) {
-    leave(id, () -> {});
+  void release(TenantLife life) {
+    leave(life, () -> {});
   }
 
-  /** Forgets a tenant and removes its data. */
-  void erase(TenantId id) {
+  /**
+   * Forgets a tenant and removes its data.
+   *
+   * @throws ClosedException when it was released and onboarded again since: the data is another's
+   */
+  void erase(TenantLife life) {
+    TenantId id = life.id();
     leave(
-        id,
+        life,
         () -> {
+          if (lives.containsKey(id.name())) {
+            throw released(id);
+          }
           commons.homes().erase(id);
           commons.catalogue().remove(id);
         });
   }
 
   /** It is told of though a step of it failed; not where nobody knew the tenant. */
-  private void leave(TenantId id, Runnable rest) {
+  private void leave(TenantLife life, Runnable rest) {
     var closing = new Closing();
-    boolean known = stays.during(id, () -> forget(id, closing, rest));
+    boolean known = stays.during(life.id(), () -> forget(life, closing, rest));
     if (known) {
-      commons.events().released(id);
+      commons.events().released(life.id());
     }
     closing.finish();
   }
 
-  private boolean forget(TenantId id, Closing closing, Runnable rest) {
-    TenantLife life = lives.remove(id.name());
-    if (life != null) {
-      closing.also(() -> life.end(setup.closing())).also(() -> commons.homes().forget(id));
+  private boolean forget(TenantLife life, Closing closing, Runnable rest) {
+    boolean known = lives.remove(life.id().name(), life);
+    if (known) {
+      closing.also(() -> life.end(setup.closing())).also(() -> commons.homes().forget(life.id()));
     }
     closing.also(rest::run);
-    return life != null;
+    return known;
   }
 
   /** Folds tenants that were not used for so long, longest first; never one in use. */
@@ -267,8 +275,12 @@ public final class Tenants implements AutoCloseable {
   void checkKnown(TenantLife life) {
     checkOpen();
     if (!life.equals(lives.get(life.id().name()))) {
-      throw new ClosedException("The tenant \"" + life.id() + "\" was released.");
+      throw released(life.id());
     }
+  }
+
+  private static ClosedException released(TenantId id) {
+    return new ClosedException("The tenant \"" + id + "\" was released.");
   }
 
   static void checkActive(TenantId id, Standing standing) {

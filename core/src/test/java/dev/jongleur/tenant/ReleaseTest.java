@@ -68,6 +68,20 @@ class ReleaseTest {
   }
 
   @Test
+  void handles_of_an_earlier_stay_do_not_end_the_next() {
+    Jongleur jongleur = nothing.application(USER);
+    Tenant first = jongleur.onboard("acme");
+    var _ = jongleur.onboard("globex");
+    first.erase("acme");
+    Model users = jongleur.onboard("acme").model("User");
+    var _ = users.create(Map.of("name", "Ada"));
+    first.release();
+    assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> first.erase("acme"));
+    assertThat(users.count()).isEqualTo(1);
+    assertThat(jongleur.tenants()).containsExactly("acme", "globex");
+  }
+
+  @Test
   void erasing_needs_the_name_and_removes_the_data_of_one_tenant() {
     Jongleur jongleur = nothing.application(USER);
     Tenant acme = jongleur.onboard("acme");

@@ -55,9 +55,8 @@ class TenantLifeTest {
 
   @Test
   void releasing_gives_the_tenant_back() {
-    var id = new TenantId("acme");
-    Reference<?> life = new WeakReference<>(tenants.onboard(id));
-    tenants.release(id);
+    Reference<?> life = new WeakReference<>(tenants.onboard(new TenantId("acme")));
+    tenants.get("acme").release();
     Collected.one(life);
     assertThat(tenants.names()).isEmpty();
   }

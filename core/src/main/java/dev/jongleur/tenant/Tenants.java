@@ -156,8 +156,9 @@ public final class Tenants implements AutoCloseable {
    */
   public TenantLife get(String name) {
     TenantLife known = lives.get(name);
-    boolean ready = known != null && !closed && !beginning.contains(name);
-    return ready ? known : resolved(new TenantId(name));
+    return known == null || closed || beginning.contains(name)
+        ? resolved(new TenantId(name))
+        : known;
   }
 
   private TenantLife resolved(TenantId id) {

@@ -12,8 +12,6 @@ module dev.jongleur.cli {
   requires info.picocli;
   requires java.logging;
   requires java.management;
-  requires jdk.attach;
-  requires jdk.management;
   requires kotlin.stdlib;
   requires me.tongfei.progressbar;
   requires okio;

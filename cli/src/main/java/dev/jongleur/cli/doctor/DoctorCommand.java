@@ -29,14 +29,14 @@ import picocli.CommandLine.Spec;
       "",
       "A likely leak is: a released tenant that is still held; a closed application, data"
           + " source, partition, lease or owner of models that is; open data sources in one collection, two of the"
-          + " same settings or ten in all; an open one that only handles of its models keep; a"
+          + " same settings or a hundred in all; an open one that only handles of its models keep; a"
           + " lease that was dropped and not given back; ten definitions of one name, or a thousand"
           + " in all, that no model uses; more than 1,000 observers of one model; a subscription"
           + " whose owner has ended. What only a running method has at hand is none.",
       "",
-      "With --pid the other JVM, which has to run as the same user, starts its local management"
-          + " agent (and keeps it), collects, and stands still while it writes its heap into a"
-          + " temporary file, which is removed afterwards.",
+      "With --pid the other JVM, which has to run as the same user, collects, and stands still"
+          + " while it writes its heap into a temporary file, which is removed afterwards. It is"
+          + " asked by the JDK's jcmd.",
       "",
       "Exit code: 0 nothing looks like a leak, 1 something does, or it could not be examined, 2"
           + " wrong options."

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 
 /** Takes suspects together by what they are and who holds them, and says which are findings. */
 record Examination(Patient patient, Holders holders) {
-  private static final int MANY = 10;
-  private static final int VERY_MANY = 1000;
+  private static final int MANY_DATA_SOURCES = 100;
+  private static final int MANY_OF_ONE_NAME = 10;
+  private static final int MANY_DEFINITIONS = 1000;
   static final int NAMES_TOLD = 20;
 
   /** What suspects have in common. */
@@ -38,8 +39,9 @@ record Examination(Patient patient, Holders holders) {
   /** Some things may well be there, but not that many of them. */
   private static boolean isLeak(Suspicion suspicion, Collection<Suspect> group) {
     return switch (suspicion) {
-      case FORGOTTEN_DATA_SOURCE -> group.size() >= MANY || mostAlike(group) > 1;
-      case PILED_UP_DEFINITIONS -> group.size() >= VERY_MANY || mostAlike(group) >= MANY;
+      case FORGOTTEN_DATA_SOURCE -> group.size() >= MANY_DATA_SOURCES || mostAlike(group) > 1;
+      case PILED_UP_DEFINITIONS ->
+          group.size() >= MANY_DEFINITIONS || mostAlike(group) >= MANY_OF_ONE_NAME;
       case RELEASED_TENANT,
           CLOSED_APPLICATION,
           CLOSED_DATA_SOURCE,

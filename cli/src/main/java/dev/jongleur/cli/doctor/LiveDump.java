@@ -1,18 +1,15 @@
 package dev.jongleur.cli.doctor;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import dev.jongleur.cli.frame.CommandFailure;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** The heap of another process, as a file that is there until this is closed. */
 record LiveDump(Path file) implements AutoCloseable {
@@ -56,31 +53,32 @@ record LiveDump(Path file) implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("BanJNDI") // who answers is a process of the same user, on this machine
+  /**
+   * Not by the other JVM's management beans: a server may refuse what these are sent, and
+   * Jongleur's own does.
+   */
   private void write(long pid) {
-    try (var connector = JMXConnectorFactory.connect(agentOf(pid))) {
-      ManagementFactory.newPlatformMXBeanProxy(
-              connector.getMBeanServerConnection(),
-              "com.sun.management:type=HotSpotDiagnostic",
-              HotSpotDiagnosticMXBean.class)
-          .dumpHeap(file.toString(), true);
-    } catch (IOException e) {
+    String said = jcmd(String.valueOf(pid), "GC.heap_dump", file.toString());
+    if (!Files.exists(file)) {
       throw new CommandFailure(
-          "The process " + pid + " could not dump its heap: " + e.getMessage(), e);
+          "The process " + pid + " cannot be asked for its heap; is it a JVM?",
+          new IllegalStateException(said));
     }
   }
 
-  /** Where the other JVM's own management answers; that begins it, if it has not begun yet. */
-  private static JMXServiceURL agentOf(long pid) throws IOException {
+  /** What the JDK's tool says. */
+  private static String jcmd(String... arguments) {
+    Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    var command = new ArrayList<String>();
+    command.add(tool.toString());
+    command.addAll(List.of(arguments));
     try {
-      VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
-      try {
-        return new JMXServiceURL(machine.startLocalManagementAgent());
-      } finally {
-        machine.detach();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      try (var output = process.getInputStream()) {
+        return new String(output.readAllBytes(), Charset.defaultCharset());
       }
-    } catch (AttachNotSupportedException e) {
-      throw new CommandFailure("The process " + pid + " is no JVM that can be asked.", e);
+    } catch (IOException e) {
+      throw new CommandFailure("There is no " + tool + " to ask another JVM with.", e);
     }
   }
 

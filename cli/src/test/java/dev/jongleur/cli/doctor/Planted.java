@@ -25,6 +25,9 @@ enum Planted {
       DataSource own = REGISTRY.open(Settings.of("memory"));
       var _ = own.define("Note", it -> it.property("text", ScalarType.STRING));
       byName.put("own", own);
+      for (int i = 0; i < 20; i++) {
+        byName.put("of " + i, REGISTRY.open(Settings.of("memory").with("database", "of " + i)));
+      }
       REGISTRY.open(Settings.of("memory")).close();
       kept.add(shop.tenant("aroma").model("Customer").find().getFirst());
       kept.add(shop.tenant("aroma").model("Customer").observe(Hook.ACCESS, context -> {}));

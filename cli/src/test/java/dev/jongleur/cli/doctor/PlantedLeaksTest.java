@@ -27,7 +27,7 @@ class PlantedLeaksTest {
       assertThat(visit.out())
           .contains("Nothing looks like a leak.")
           .containsPattern("tenants +2 +.* bytes  2 unfolded")
-          .containsPattern("data sources +1 ");
+          .containsPattern("data sources +21 ");
       assertThat(visit.code()).isZero();
     }
   }

@@ -32,7 +32,7 @@ class RefusalsTest {
     Process sleeping = new ProcessBuilder("sleep", "1000").start();
     try {
       refused(
-          "The process " + sleeping.pid() + " is no JVM that can be asked.",
+          "The process " + sleeping.pid() + " cannot be asked for its heap; is it a JVM?",
           "--pid",
           sleeping.pid());
       assertThat(sleeping.isAlive()).isTrue();

@@ -24,14 +24,14 @@ class IsolationTest {
 
   @Test
   void nobody_sees_or_changes_anything_of_another_in_memory() throws Exception {
-    live(new Plan(SEED, Effort.of(100_000), Settings.of("memory"), Breach.NONE));
+    live(new Plan(SEED, 100_000 * Effort.factor(), Settings.of("memory"), Breach.NONE));
   }
 
   @Test
   void nobody_sees_or_changes_anything_of_another_in_files(@TempDir Path directory)
       throws Exception {
     Settings files = Settings.of("h2").with("directory", directory.toString());
-    live(new Plan(SEED, Effort.of(5_000), files, Breach.NONE));
+    live(new Plan(SEED, 5_000 * Effort.factor(), files, Breach.NONE));
   }
 
   private static void live(Plan plan) throws Exception {

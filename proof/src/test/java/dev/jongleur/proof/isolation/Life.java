@@ -83,8 +83,8 @@ final class Life {
     add(1, "resetAll", stay::resetAll);
     add(10, "fold", stay::fold);
     add(6, "foldNow", () -> street.heard().sweep(jongleur::foldNow));
-    add(4, "suspend", stay::suspend);
-    add(3, "release", stay::release);
+    add(6, "suspend", stay::suspend);
+    add(4, "release", stay::release);
     add(2, "erase", stay::erase);
     add(4, "blueprint", () -> street.versions().next(jongleur));
     add(3, "useUp", stay::useUp);

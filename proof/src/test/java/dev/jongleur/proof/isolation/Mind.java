@@ -37,6 +37,7 @@ final class Mind {
   private final Map<String, Map<String, Property>> extras = new HashMap<>();
   private final Map<String, List<ModelDefinition>> definitions = new HashMap<>();
   private int stay;
+  private long lines;
   private boolean suspended;
 
   Mind(String tenant, int number) {
@@ -51,6 +52,12 @@ final class Mind {
 
   TreeMap<Object, Row> rows(String model) {
     return rows.computeIfAbsent(model, _ -> new TreeMap<>());
+  }
+
+  /** The id of the next line: as many as the tenant had before, whatever others have. */
+  long nextLine() {
+    lines++;
+    return lines;
   }
 
   boolean isSuspended() {
@@ -73,6 +80,7 @@ final class Mind {
 
   void erased() {
     stay++;
+    lines = 0;
     rows.clear();
     forget();
   }

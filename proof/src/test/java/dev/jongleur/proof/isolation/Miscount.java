@@ -3,6 +3,8 @@ package dev.jongleur.proof.isolation;
 import dev.jongleur.Jongleur;
 import dev.jongleur.Tenant;
 import dev.jongleur.error.JongleurException;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Options;
 
 /** Every few calls, one takes a seat and a turn of the tenant next door too; no row is touched. */
 final class Miscount implements Aim {
@@ -18,16 +20,19 @@ final class Miscount implements Aim {
   @Override
   public Tenant at(Act act, Tenant meant) {
     if (act == Act.MODEL && ++calls % SELDOM == 0) {
-      count(Slip.nextDoor(jongleur, meant));
+      count(meant);
     }
     return meant;
   }
 
-  private static void count(Tenant other) {
+  private void count(Tenant meant) {
     try {
-      var _ = other.model(Versions.ORDER).count();
+      Tenant other = Slip.nextDoor(jongleur, meant);
+      if (other.isUnfolded()) {
+        var _ = other.model(Versions.ORDER).count(Filter.all(), Options.of("notify", false));
+      }
     } catch (JongleurException e) {
-      // The count alone matters.
+      // Refused, or gone meanwhile: the next one counts.
     }
   }
 }

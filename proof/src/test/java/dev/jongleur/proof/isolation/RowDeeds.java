@@ -115,6 +115,9 @@ final class RowDeeds {
   void created(String model, Entity row, Map<String, Object> data) {
     desk.check(row);
     Object id = Objects.requireNonNull(row.id());
+    if (model.equals(LINE)) {
+      assertThat(id).as("generated id").isEqualTo(mind.nextLine());
+    }
     assertThat(mind.rows(model).put(id, Row.created(row, data))).as("row %s", id).isNull();
   }
 

@@ -38,6 +38,7 @@ final class TenantDeeds {
   private final Random random;
   private final boolean durable;
   private int stays = 1;
+  private Tenant earlier;
 
   TenantDeeds(
       Desk desk, Mind mind, Watch watch, Heard.Tally heard, Random random, boolean durable) {
@@ -47,6 +48,7 @@ final class TenantDeeds {
     this.heard = heard;
     this.random = random;
     this.durable = durable;
+    this.earlier = desk.tenant();
   }
 
   private Jongleur jongleur() {
@@ -145,11 +147,12 @@ final class TenantDeeds {
   }
 
   private void leave(Runnable how) {
+    String name = desk.tenant().name();
     Model old = desk.tenant().model(ORDER);
+    earlier = desk.tenant();
     how.run();
     watch.forget();
     assertThatExceptionOfType(ClosedException.class).isThrownBy(old::count);
-    String name = desk.tenant().name();
     assertThatExceptionOfType(TenantException.class).isThrownBy(() -> jongleur().tenant(name));
     assertThat(jongleur().tenants()).doesNotContain(name);
   }
@@ -158,7 +161,16 @@ final class TenantDeeds {
     desk.onboard();
     stays++;
     checkEvents();
+    checkSuspended();
+    endAgain(earlier);
     checkCustomized();
+  }
+
+  /** By a handle of its last stay, which is not to concern this one. */
+  private static void endAgain(Tenant earlier) {
+    earlier.release();
+    assertThatExceptionOfType(ClosedException.class)
+        .isThrownBy(() -> earlier.erase(earlier.name()));
   }
 
   /** As often as it came and went, its coming and going was told. */

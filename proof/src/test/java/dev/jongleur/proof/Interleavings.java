@@ -20,7 +20,7 @@ public final class Interleavings {
   private static final int LONGEST_LOOP = 200;
 
   /** What a race does before and after, by the names of its methods. */
-  private static final Set<String> APART = Set.of("prepared", "ended");
+  private static final Set<String> APART = Set.of("prepared", "opened", "ended");
 
   private final Scenarios scenarios;
   private final int each;

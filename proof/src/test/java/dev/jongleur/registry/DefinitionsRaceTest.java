@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 3: equal definitions are one object, whoever comes first. */
 class DefinitionsRaceTest {
-  private final Interleavings interleavings = Interleavings.of(new Scenarios.Random(2, 2, 30), 150);
+  private final Interleavings interleavings = Interleavings.of(new Scenarios.Random(2, 2, 25), 120);
 
   @ParameterizedTest
   @ValueSource(classes = {OfTheRegistry.class, Faultless.class})

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 4: every resource has one owner that closes it, and closing is exact. */
 class LeasesRaceTest {
-  private final Interleavings interleavings = Interleavings.of(new Scenarios.Random(2, 2, 40), 200);
+  private final Interleavings interleavings = Interleavings.of(new Scenarios.Random(2, 2, 25), 150);
 
   @ParameterizedTest
   @ValueSource(classes = {OfTheRegistry.class, Faultless.class})

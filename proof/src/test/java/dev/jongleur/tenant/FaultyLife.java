@@ -93,7 +93,7 @@ final class FaultyLife implements FoldRace.Life {
   }
 
   @Override
-  public int open() {
+  public int opened() {
     return registry.tenantRegistries();
   }
 

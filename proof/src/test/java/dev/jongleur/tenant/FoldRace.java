@@ -27,7 +27,7 @@ public abstract class FoldRace {
     void release();
 
     /** How many tenant registries are open. */
-    int open();
+    int opened();
 
     /** Closes the application. */
     void ended();
@@ -63,15 +63,15 @@ public abstract class FoldRace {
   /** When all are done, nothing was opened and lost, or came back after the release. */
   @Validate
   public void nothingIsLost() {
-    check(tenant.open() <= (released ? 0 : 1));
+    check(tenant.opened() <= (released ? 0 : 1));
     tenant.fold();
-    check(tenant.open() == 0);
+    check(tenant.opened() == 0);
     tenant.ended();
   }
 
   private void check(boolean holds) {
     if (!holds) {
-      throw new IllegalStateException(tenant.open() + " are open");
+      throw new IllegalStateException(tenant.opened() + " are open");
     }
   }
 }

@@ -22,15 +22,13 @@ class FoldRaceTest {
               new Scenarios.Given(
                   "create: count | fold",
                   "create: count | foldIdle",
-                  "create: fold, count | foldIdle",
                   "create: create | fold, count",
                   "create: fold | fold, create",
                   "fold: create | count",
                   "create: count | release",
-                  "fold: create, count | release",
-                  "create: fold | release, count",
+                  "fold: count | release",
                   "create: count | fold | release"),
-              100)
+              60)
           .withSteps(
               "dev.jongleur.definition.",
               "dev.jongleur.governor.",
@@ -110,7 +108,7 @@ class FoldRaceTest {
     }
 
     @Override
-    public int open() {
+    public int opened() {
       return jongleur.registry().stats().tenantRegistries();
     }
 

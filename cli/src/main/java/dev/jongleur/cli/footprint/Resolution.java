@@ -1,5 +1,6 @@
 package dev.jongleur.cli.footprint;
 
+import dev.jongleur.cli.measure.LiveMemory;
 import dev.jongleur.cli.measure.Progress;
 import dev.jongleur.cli.measure.Spread;
 import java.util.ArrayList;
@@ -56,11 +57,13 @@ record Resolution(Spread resolve, Spread mapGet, Spread ratio, Spread bytes) {
         Spread.of(pairs.stream().map(pair -> pair.resolve().bytes()).toList()));
   }
 
+  /** Moved to where long-lived objects are, as the tenants were. */
   private static Map<String, Object> map(int tenants) {
     Map<String, Object> map = new ConcurrentHashMap<>();
     for (int number = 0; number < tenants; number++) {
       map.put(Population.name(number), new Object());
     }
+    var _ = LiveMemory.now();
     return map;
   }
 

@@ -31,6 +31,12 @@ public interface Connector extends AutoCloseable {
   void erase(Partition partition);
 
   /**
+   * Gives back what is held open for a partition, unless it is in use; its data stays, and its next
+   * use opens it again.
+   */
+  default void release(Partition partition) {}
+
+  /**
    * Tries whether the backend answers.
    *
    * @throws dev.jongleur.error.StoreException when it does not

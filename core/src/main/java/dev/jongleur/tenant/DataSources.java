@@ -77,6 +77,13 @@ final class DataSources implements AutoCloseable {
     return connectors.values().stream().anyMatch(lease -> lease.get().holds(partition));
   }
 
+  void forget(TenantId id) {
+    var partition = new Partition(id.name());
+    var closing = new Closing();
+    connectors.values().forEach(lease -> closing.also(() -> lease.get().release(partition)));
+    closing.finish();
+  }
+
   void erase(TenantId id) {
     var partition = new Partition(id.name());
     var closing = new Closing();

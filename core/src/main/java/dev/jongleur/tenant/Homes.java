@@ -57,7 +57,9 @@ final class Homes implements AutoCloseable {
   }
 
   void forget(TenantId id) {
-    elsewhere.ifPresent(known -> known.forget(id));
+    var closing = new Closing().also(() -> here.forget(id));
+    elsewhere.ifPresent(known -> closing.also(() -> known.forget(id)));
+    closing.finish();
   }
 
   @Override

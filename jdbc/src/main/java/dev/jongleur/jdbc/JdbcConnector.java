@@ -67,6 +67,12 @@ final class JdbcConnector implements Connector {
   }
 
   @Override
+  public void release(Partition partition) {
+    check(partition);
+    leases.release(partition);
+  }
+
+  @Override
   public void erase(Partition partition) {
     check(partition);
     if (partition.isWhole()) {

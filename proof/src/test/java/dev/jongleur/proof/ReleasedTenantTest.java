@@ -36,6 +36,11 @@ class ReleasedTenantTest {
   }
 
   @Test
+  void of_one_that_was_released_and_has_a_database_of_its_own() throws Exception {
+    nothingIsLeft(database(), Tenant::release);
+  }
+
+  @Test
   void of_one_that_was_erased_in_a_database_for_each() throws Exception {
     nothingIsLeft(database(), tenant -> tenant.erase(tenant.name()));
   }

@@ -103,6 +103,13 @@ public final class Leases implements AutoCloseable {
     }
   }
 
+  /** Closes a partition's own database, unless it is in use. */
+  public void release(Partition partition) {
+    if (isolation == Isolation.DATABASE_PER_TENANT) {
+      databases.closeUnused(partition.name());
+    }
+  }
+
   /** Removes a partition with its data; what is under way on it fails. */
   public void erase(Partition partition) {
     if (isolation == Isolation.DATABASE_PER_TENANT) {

@@ -114,6 +114,11 @@ public final class OpenDatabases implements AutoCloseable {
         .forEach(this::finish);
   }
 
+  /** Closes one, unless it is in use. */
+  void closeUnused(String name) {
+    take(candidate -> candidate.name.equals(name) && candidate.users == 0).forEach(this::finish);
+  }
+
   /** Closes one, in use or not: what is under way on it fails. */
   void close(String name) {
     take(candidate -> candidate.name.equals(name)).forEach(this::finish);

@@ -15,12 +15,15 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.proof.isolation.Versions.Window;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What one tenant knows to be so: its rows, its models, whether it is suspended. All tenants have
@@ -92,7 +95,7 @@ final class Mind {
     definitions.clear();
   }
 
-  /** Adds a property of the tenant's own to a model; what to do with its builder. */
+  /** A property of the tenant's own is added to a model, which may be new. */
   void extend(String model, Property extra) {
     extras.computeIfAbsent(model, _ -> new LinkedHashMap<>()).put(extra.name(), extra);
     definitions.clear();
@@ -158,7 +161,7 @@ final class Mind {
   }
 
   private List<ModelDefinition> definitions(String model) {
-    return java.util.stream.IntStream.range(0, Versions.COUNT)
+    return IntStream.range(0, Versions.COUNT)
         .mapToObj(version -> {
           ModelBuilder builder = Versions.base(model, version).toBuilder();
           extras(model).forEach(builder::property);
@@ -184,10 +187,10 @@ final class Mind {
   void check(String model, List<Entity> shown, Collection<?> ids, Window seen) {
     assertThat(shown).extracting(Entity::id).as("ids of %s", model).isEqualTo(List.copyOf(ids));
     Map<Object, Row> known = rows(model);
-    var versions = new java.util.HashSet<Integer>();
+    var versions = new HashSet<Integer>();
     for (Entity row : shown) {
       versions.add(check(row.definition(), seen));
-      java.util.Objects.requireNonNull(known.get(row.id())).check(row);
+      Objects.requireNonNull(known.get(row.id())).check(row);
     }
     assertThat(versions.size()).as("versions in one answer").isLessThanOrEqualTo(1);
   }

@@ -12,6 +12,7 @@ module dev.jongleur.cli {
   requires info.picocli;
   requires java.logging;
   requires java.management;
+  requires jdk.management;
   requires kotlin.stdlib;
   requires me.tongfei.progressbar;
   requires okio;

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 
 /**
  * An application with many tenants: its data sources, the blueprint all tenants start from, and the
@@ -42,6 +44,10 @@ public final class Jongleur implements AutoCloseable {
   private final ModelRegistry registry;
   private final Tenants tenants;
   private final Governor governor;
+  private final ToIntFunction<String> numbers;
+
+  /** The handles that were asked for, until their tenants are folded. */
+  private final Map<String, Tenant> found = new ConcurrentHashMap<>();
 
   private Jongleur(Builder builder) {
     this.registry = new ModelRegistry(builder.clock);
@@ -52,6 +58,7 @@ public final class Jongleur implements AutoCloseable {
     var _ = registry.listen(event -> watch(event, alerts));
     registry.works().whenClosingFails(alerts::cleanUpFailed);
     this.tenants = new Tenants(registry.works(), builder.setup());
+    this.numbers = tenants::number;
     this.governor =
         Governor.start(new IdleTenants(tenants, registry.works()), alerts, builder.clock);
   }
@@ -87,7 +94,8 @@ public final class Jongleur implements AutoCloseable {
    * @throws TenantException when there is none, or the name is missing or no name
    */
   public Tenant tenant(String name) {
-    return handle(tenants.get(name));
+    Tenant known = found.get(name);
+    return known != null ? known : handle(tenants.get(name));
   }
 
   /** The names of all tenants. */
@@ -112,7 +120,9 @@ public final class Jongleur implements AutoCloseable {
 
   /** Folds the tenants that were not called for so long; never one in use. How many it folded. */
   public int cleanupInactive(Duration unused) {
-    return tenants.foldIdle(unused);
+    int folded = tenants.foldIdle(unused);
+    found.values().removeIf(tenant -> !tenant.isUnfolded());
+    return folded;
   }
 
   /** Folds every tenant that is idle at this moment. How many it folded. */
@@ -147,8 +157,8 @@ public final class Jongleur implements AutoCloseable {
     }
   }
 
-  private static Tenant handle(TenantLife life) {
-    return life.handle(Tenant.class, Tenant::new);
+  private Tenant handle(TenantLife life) {
+    return life.handle(Kept.class, one -> new Kept(new Tenant(one, numbers), found)).found();
   }
 
   /** Collects what an application is made of. Not thread-safe. */

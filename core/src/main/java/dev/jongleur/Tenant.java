@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,30 @@ public final class Tenant {
   private static final ScopedValue<Tenant> CURRENT = ScopedValue.newInstance();
 
   private static final @Nullable Model[] NO_HANDLES = {};
+  private static final int NONE = -1;
+  private static final AtomicIntegerFieldUpdater<Tenant> FIRST =
+      AtomicIntegerFieldUpdater.newUpdater(Tenant.class, "firstNumber");
 
   private final TenantLife life;
+  private final ToIntFunction<String> numbers;
 
-  /** By number of the model; which of two made at once is kept is all one. */
-  private @Nullable Model[] handles = NO_HANDLES;
+  /** The model that was asked for first, kept here so that finding it is one step. */
+  private volatile @Nullable Model first;
 
-  Tenant(TenantLife life) {
+  /** Its number; set once, before the model is. */
+  private volatile int firstNumber = NONE;
+
+  /** The others by number; which of two made at once is kept is all one. */
+  private @Nullable Model[] others = NO_HANDLES;
+
+  /**
+   * A handle of a tenant.
+   *
+   * @param numbers of the blueprint's models; -1 for others
+   */
+  Tenant(TenantLife life, ToIntFunction<String> numbers) {
     this.life = life;
+    this.numbers = numbers;
   }
 
   /**
@@ -48,21 +66,44 @@ public final class Tenant {
    * @throws dev.jongleur.error.DefinitionException when it has none of that name
    */
   public Model model(String name) {
-    int number = life.number(name);
-    @Nullable Model[] known = handles;
+    int number = numbers.applyAsInt(name);
+    Model known = first;
+    return known != null && firstNumber == number ? known : other(name, number);
+  }
+
+  private Model other(String name, int number) {
+    @Nullable Model[] known = others;
     Model handle = number >= 0 && number < known.length ? known[number] : null;
-    return handle == null || life.isEnded() ? made(name, number) : handle;
+    return handle != null ? handle : made(name, number);
   }
 
   private Model made(String name, int number) {
     life.check(name);
     var made = new Model(new ModelSource.OfTenant(life, name));
-    if (number >= 0) {
-      @Nullable Model[] wider = Arrays.copyOf(handles, Math.max(handles.length, number + 1));
-      wider[number] = made;
-      handles = wider;
+    if (number >= 0 && !life.isEnded()) {
+      keep(made, number);
     }
     return made;
+  }
+
+  private void keep(Model made, int number) {
+    if (FIRST.compareAndSet(this, NONE, number) || firstNumber == number) {
+      first = made;
+    } else {
+      @Nullable Model[] wider = Arrays.copyOf(others, Math.max(others.length, number + 1));
+      wider[number] = made;
+      others = wider;
+    }
+  }
+
+  /** They are made again when they are asked for. */
+  void forgetModels() {
+    first = null;
+    others = NO_HANDLES;
+  }
+
+  boolean isEnded() {
+    return life.isEnded();
   }
 
   /**

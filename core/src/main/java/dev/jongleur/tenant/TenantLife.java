@@ -29,7 +29,7 @@ public final class TenantLife {
 
   private volatile @Nullable Unfolded unfolded;
   private volatile Map<String, Observers> observers = Map.of();
-  private volatile @Nullable Object handle;
+  private volatile @Nullable Handle handle;
   private volatile boolean ended;
 
   TenantLife(TenantId id, Tenants tenants, @Nullable Standing standing) {
@@ -42,22 +42,19 @@ public final class TenantLife {
     return id;
   }
 
-  /**
-   * What programs hold of this tenant: made for the first who asks, and kept until it is folded.
-   */
-  public <H> H handle(Class<H> type, Function<TenantLife, H> maker) {
-    Object known = handle;
-    if (known != null) {
-      return type.cast(known);
-    }
-    H made = maker.apply(this);
-    handle = made;
-    return made;
+  /** What programs hold of this tenant, made for the first who asks. */
+  public <H extends Handle> H handle(Class<H> type, Function<TenantLife, H> maker) {
+    Handle known = handle;
+    return type.cast(known != null ? known : commons().turns().during(id, () -> made(maker)));
   }
 
-  /** The number of a model of the blueprint, the same for all tenants; -1 when it is not in it. */
-  public int number(String model) {
-    return commons().structure().number(model);
+  private Handle made(Function<TenantLife, ? extends Handle> maker) {
+    Handle known = handle;
+    if (known == null) {
+      known = maker.apply(this);
+      handle = known;
+    }
+    return known;
   }
 
   /**
@@ -70,7 +67,7 @@ public final class TenantLife {
     if (ended) {
       tenants.checkKnown(this);
     }
-    if (number(model) < 0 && !changing().customized().contains(model)) {
+    if (tenants.number(model) < 0 && !changing().customized().contains(model)) {
       throw new DefinitionException("The tenant \"" + id + "\" has no model \"" + model + "\".");
     }
   }
@@ -278,6 +275,7 @@ public final class TenantLife {
   void end(Duration patience) {
     detach();
     ended = true;
+    forgetHandle();
     try {
       commons().finishing().await(this, patience);
     } finally {
@@ -306,8 +304,15 @@ public final class TenantLife {
 
   private void forgetUnfolded() {
     unfolded = null;
-    handle = null;
     commons().live().leave(this);
+    forgetHandle();
+  }
+
+  private void forgetHandle() {
+    Handle known = handle;
+    if (known != null) {
+      known.forget();
+    }
   }
 
   private Standing readStanding() {

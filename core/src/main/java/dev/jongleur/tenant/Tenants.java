@@ -222,6 +222,11 @@ public final class Tenants implements AutoCloseable {
     return known;
   }
 
+  /** The number of a model of the blueprint, the same for all tenants; -1 when it is not in it. */
+  public int number(String model) {
+    return commons.structure().number(model);
+  }
+
   /** Folds tenants that were not used for so long, longest first; never one in use. */
   public int foldIdle(Duration unused) {
     return foldIdle(registry.clock().instant().minus(unused), Integer.MAX_VALUE, _ -> {});

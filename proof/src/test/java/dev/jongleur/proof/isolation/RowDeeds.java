@@ -150,7 +150,7 @@ final class RowDeeds {
     desk.call(model, rows -> rows.find(filter))
         .ifPresent(found -> {
           List<Object> all = ids(model, row -> row.n() >= least);
-          all.sort(Comparator.comparing((Object one) -> -row(model, one).n()));
+          all.sort(Comparator.comparingLong((Object one) -> -row(model, one).n()));
           desk.check(model, found, all.stream().skip(skip).limit(limit).toList());
         });
   }

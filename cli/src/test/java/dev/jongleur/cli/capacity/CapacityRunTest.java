@@ -49,7 +49,8 @@ class CapacityRunTest {
           new Crowd(application, 12, MODELS, 4, () -> Pace.of(9), failures, Progress.SILENT);
       CapacityReport report = new CapacityRun(application, crowd, failures).perform();
       long most = report.figures().getOrDefault("databasesMost", 0L);
-      assertThat(report.figures().get("databasesPeak")).isBetween(4L, Math.min(most, 12));
+      // The catalogue of tenants is a database too.
+      assertThat(report.figures().get("databasesPeak")).isBetween(4L, Math.min(most, 12 + 1));
     }
   }
 

@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 
-/** Some are let in and some go, where there is room for one and nobody may wait. */
+/** Some come, work and go, where there is room for one and nobody may wait. */
 public abstract class SeatsRace {
   static final int SIZE = 1;
 
   private final Room room;
-  private final AtomicInteger held = new AtomicInteger();
+  private final AtomicInteger inside = new AtomicInteger();
 
   SeatsRace(Room room) {
     this.room = room;
@@ -25,29 +25,22 @@ public abstract class SeatsRace {
     int taken();
   }
 
+  /** Whether it was let in is not told: who comes while another goes may be refused or not. */
   @Operation
-  public boolean come() {
-    boolean in = room.take();
-    if (in) {
-      check(held.incrementAndGet() <= SIZE, "more are in than may be");
-    }
-    return in;
-  }
-
-  /** Whether there was one to go. */
-  @Operation
-  public boolean go() {
-    boolean one = held.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
-    if (one) {
+  public void work() {
+    if (room.take()) {
+      check(inside.incrementAndGet() <= SIZE, "more are in than may be");
+      inside.decrementAndGet();
       room.giveBack();
     }
-    return one;
   }
 
-  /** When all are done, as many seats are taken as are held: none was lost, none made. */
+  /** When all are done no seat is taken, and the next one is let in. */
   @Validate
-  public void everySeatIsHeld() {
-    check(room.taken() == held.get(), room.taken() + " are taken, " + held + " held");
+  public void noSeatIsLost() {
+    check(room.taken() == 0, room.taken() + " are taken");
+    check(room.take(), "a seat is lost");
+    room.giveBack();
   }
 
   private static void check(boolean holds, String otherwise) {

@@ -17,7 +17,7 @@ final class FaultySeats implements SeatsRace.Room {
     READS_THEN_TAKES,
     /** Who is refused keeps the seat that it did not get. */
     KEEPS_WHAT_WAS_REFUSED,
-    /** Who goes frees its seat, and then whichever is taken. */
+    /** Who goes frees its seat, and one that was never taken. */
     GIVES_BACK_TWICE
   }
 
@@ -35,10 +35,7 @@ final class FaultySeats implements SeatsRace.Room {
 
   @Override
   public void giveBack() {
-    if (fault == Fault.GIVES_BACK_TWICE) {
-      taken.set(0);
-    }
-    taken.updateAndGet(count -> Math.max(0, count - 1));
+    taken.addAndGet(fault == Fault.GIVES_BACK_TWICE ? -2 : -1);
   }
 
   @Override

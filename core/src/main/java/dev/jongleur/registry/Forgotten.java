@@ -121,19 +121,14 @@ public final class Forgotten {
       this.openedAt = openedAt;
     }
 
-    /** On a thread of its own: a slow one must not hold up what others forgot. */
     @Override
     public void run() {
       if (done.compareAndSet(false, true)) {
-        var _ = Thread.ofVirtual().name("jongleur-release").start(this::finish);
-      }
-    }
-
-    private void finish() {
-      release();
-      Forgotten known = forgotten.get();
-      if (known != null) {
-        known.count(this);
+        release();
+        Forgotten known = forgotten.get();
+        if (known != null) {
+          known.count(this);
+        }
       }
     }
 

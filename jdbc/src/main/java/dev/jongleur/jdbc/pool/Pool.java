@@ -16,6 +16,18 @@ import java.util.Optional;
 final class Pool implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /**
+   * The pool's library remembers in each thread which connections it had. Strongly, unless told
+   * otherwise: a pool that another thread closes would then stay for as long as its users' threads.
+   */
+  private static final String WEAK = "com.zaxxer.hikari.useWeakReferences";
+
+  static {
+    if (System.getProperty(WEAK) == null) {
+      var _ = System.setProperty(WEAK, "true");
+    }
+  }
+
   private final HikariDataSource connections;
   private final Optional<Connection> anchor;
   private final Gate gate;

@@ -121,6 +121,20 @@ public final class TenantLife {
     return tenants.commons();
   }
 
+  /** Makes room for all its models, as they are at one moment. */
+  void prepare() {
+    boolean ready = false;
+    while (!ready) {
+      ModelSpace space = open().space();
+      ready = space.whileOpen(() -> prepared(space)).isPresent();
+    }
+  }
+
+  private static boolean prepared(ModelSpace space) {
+    space.names().forEach(name -> space.model(name).store());
+    return true;
+  }
+
   /** What it has of its own. */
   Standing standing() {
     Standing known = standing;

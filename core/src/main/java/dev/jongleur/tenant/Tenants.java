@@ -5,7 +5,6 @@ import dev.jongleur.definition.Blueprint;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.event.RegistryEvent.Resource;
-import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.Forgotten.Watch;
@@ -139,8 +138,7 @@ public final class Tenants implements AutoCloseable {
     if (life.standing().suspended()) {
       return life;
     }
-    // Model by model: it may be folded in between, and unfolds again.
-    life.open().space().names().forEach(name -> life.with(name, BoundModel::store));
+    life.prepare();
     return life;
   }
 

@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
           + " until it is stable) and metaspace are sampled 25 times: before the first request and"
           + " after each of 24 equal parts, while none is under way. heapBytesPerSwitch and"
           + " metaspaceBytesPerSwitch are the slopes of the least-squares line through these"
-          + " points, with standard error and 95 % confidence interval (Low, High; Student's t,"
+          + " points, with standard error and 95 %% confidence interval (Low, High; Student's t,"
           + " allowing for samples that resemble the one before). liveHeapStart and liveHeapEnd"
           + " are from before the first data source and after the last. seconds is the time of the"
           + " requests, without the collections.",

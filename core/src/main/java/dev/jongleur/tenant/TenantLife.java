@@ -169,7 +169,9 @@ public final class TenantLife {
     tenants.checkKnown(this);
     Standing now = standing();
     Tenants.checkActive(id, now);
-    return publish(structure, commons().open(this, structure, now));
+    ModelSpace space = commons().open(this, structure, now);
+    enter(space);
+    return publish(structure, space);
   }
 
   /**
@@ -181,11 +183,12 @@ public final class TenantLife {
   Unfolded become(Standing next, Consumer<ModelSpace> ready) {
     Structure structure = commons().structure();
     ModelSpace space = commons().open(this, structure, next);
+    enter(space);
     try {
       ready.accept(space);
       commons().catalogue().write(id, next);
     } catch (RuntimeException e) {
-      space.retire();
+      goBack(space);
       throw e;
     }
     standing = next;
@@ -195,9 +198,6 @@ public final class TenantLife {
   /** In its turn. */
   private Unfolded publish(Structure structure, ModelSpace space) {
     Unfolded before = unfolded;
-    if (before == null) {
-      enter(space);
-    }
     var fresh = new Unfolded(structure, space, admission(before, space), commons().nextOrder());
     fresh.use(commons().now());
     unfolded = fresh;
@@ -215,13 +215,24 @@ public final class TenantLife {
         : commons().admission(id, space.limits());
   }
 
+  /** Takes a place among those that are unfolded, where it has none; in its turn. */
   private void enter(ModelSpace space) {
     try {
-      commons().live().enter(this);
+      if (unfolded == null) {
+        commons().live().enter(this);
+      }
     } catch (RuntimeException e) {
       space.retire();
       throw e;
     }
+  }
+
+  /** What was entered for did not come about. */
+  private void goBack(ModelSpace space) {
+    if (unfolded == null) {
+      commons().live().leave(this);
+    }
+    space.retire();
   }
 
   /** Another standing without models: nobody may work for it. */

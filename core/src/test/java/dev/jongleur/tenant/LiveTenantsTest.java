@@ -91,6 +91,24 @@ class LiveTenantsTest {
   }
 
   @Test
+  void a_change_that_finds_no_room_is_not_remembered() {
+    Jongleur jongleur = application(1);
+    Tenant globex = jongleur.onboard("globex");
+    Model users = jongleur.onboard("acme").model("User");
+    try (var _ =
+        users.observe(
+            Hook.BEFORE_SAVE,
+            _ ->
+                assertThatExceptionOfType(LimitException.class)
+                    .isThrownBy(() -> globex.customize("User", u -> u.property("p", STRING))))) {
+      var _ = users.create(Map.of("name", "Ada"));
+    }
+    assertThat(globex.customized()).isEmpty();
+    globex.customize("User", u -> u.property("p", STRING));
+    assertThat(globex.customized()).containsExactly("User");
+  }
+
+  @Test
   void what_is_idle_for_long_enough_is_folded_and_nothing_else() {
     Jongleur jongleur = application(100);
     List<Tenant> tenants = tenants(jongleur, 5);

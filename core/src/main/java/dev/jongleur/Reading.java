@@ -1,0 +1,116 @@
+package dev.jongleur;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.Call;
+import dev.jongleur.operation.Count;
+import dev.jongleur.operation.Find;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Options;
+import dev.jongleur.relation.Includes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is read through a handle. A part of {@link Model}, which says what holds for all of it. */
+abstract sealed class Reading permits Writing {
+  private final ModelSource source;
+
+  Reading(ModelSource source) {
+    this.source = source;
+  }
+
+  public final String name() {
+    return definition().name();
+  }
+
+  public final ModelDefinition definition() {
+    return source.with(model -> model.definition());
+  }
+
+  /** The rows a filter asks for (F-170). */
+  public final List<Entity> find(Filter filter, Options options) {
+    return call(options, call -> Find.rows(call, filter, Includes::attach));
+  }
+
+  public final List<Entity> find(Filter filter) {
+    return find(filter, Options.NONE);
+  }
+
+  public final List<Entity> find() {
+    return find(Filter.all(), Options.NONE);
+  }
+
+  /** The first of the rows a filter asks for (F-171). */
+  public final Optional<Entity> findOne(Filter filter, Options options) {
+    return call(options, call -> Find.one(call, filter, Includes::attach));
+  }
+
+  public final Optional<Entity> findOne(Filter filter) {
+    return findOne(filter, Options.NONE);
+  }
+
+  /** The row with an id; of the filter only fields and includes count (F-172). */
+  public final Optional<Entity> findById(@Nullable Object id, Filter filter, Options options) {
+    return call(options, call -> Find.byId(call, id, filter, Includes::attach));
+  }
+
+  public final Optional<Entity> findById(@Nullable Object id) {
+    return findById(id, Filter.all(), Options.NONE);
+  }
+
+  /** The rows with these ids, in their order, each once (F-173). */
+  public final List<Entity> findByIds(List<?> ids, Filter filter, Options options) {
+    return call(options, call -> Find.byIds(call, ids, filter, Includes::attach));
+  }
+
+  public final List<Entity> findByIds(List<?> ids) {
+    return findByIds(ids, Filter.all(), Options.NONE);
+  }
+
+  /** How many rows meet a filter's where (F-175). */
+  public final long count(Filter filter, Options options) {
+    return call(options, call -> Count.rows(call, filter));
+  }
+
+  public final long count(Filter filter) {
+    return count(filter, Options.NONE);
+  }
+
+  public final long count() {
+    return count(Filter.all(), Options.NONE);
+  }
+
+  /** Whether there is a row with this id (F-174). */
+  public final boolean exists(@Nullable Object id, Options options) {
+    return call(options, call -> Count.exists(call, id));
+  }
+
+  public final boolean exists(@Nullable Object id) {
+    return exists(id, Options.NONE);
+  }
+
+  /** The row of an entity as it is stored now (F-202). */
+  public final Optional<Entity> reload(Entity entity) {
+    return findById(entity.id());
+  }
+
+  /** The rows of a named scope (F-321). */
+  public final Related scope(String name) {
+    return Related.scope(source, name);
+  }
+
+  /** What is related to an entity. */
+  public final Related related(Entity owner, String relation) {
+    return Related.to(source, owner, relation);
+  }
+
+  final ModelSource source() {
+    return source;
+  }
+
+  final <T> T call(Options options, Function<Call, T> operation) {
+    return source.operate(model -> operation.apply(Call.of(model, options)));
+  }
+}

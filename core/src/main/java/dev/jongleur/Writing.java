@@ -1,0 +1,204 @@
+package dev.jongleur;
+
+import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.Call;
+import dev.jongleur.operation.Create;
+import dev.jongleur.operation.Delete;
+import dev.jongleur.operation.FindOrCreate;
+import dev.jongleur.operation.Patch;
+import dev.jongleur.operation.Replace;
+import dev.jongleur.operation.ReplaceOrCreate;
+import dev.jongleur.operation.UpdateAll;
+import dev.jongleur.operation.Upsert;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Options;
+import dev.jongleur.relation.Includes;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored, changed and removed through a handle. A part of {@link Model}. */
+abstract sealed class Writing extends Reading permits Model {
+  Writing(ModelSource source) {
+    super(source);
+  }
+
+  /** An entity that is not stored: data read by type, with defaults. */
+  public final Entity make(Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Create.make(call, data));
+  }
+
+  public final Entity make(Map<String, ? extends @Nullable Object> data) {
+    return make(data, Options.NONE);
+  }
+
+  /** Stores a new row (F-156). */
+  public final Entity create(Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Create.one(call, Create.make(call, data)));
+  }
+
+  public final Entity create(Map<String, ? extends @Nullable Object> data) {
+    return create(data, Options.NONE);
+  }
+
+  /** Stores an entity that was made. */
+  public final Entity create(Entity entity, Options options) {
+    return call(options, call -> Create.one(call, entity));
+  }
+
+  /**
+   * Stores each item for itself (F-158).
+   *
+   * @throws dev.jongleur.error.BulkException when any failed, telling how each fared; the others
+   *     are stored
+   */
+  public final List<Entity> createEach(
+      List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
+    return call(
+        options,
+        call -> Create.each(call, items.stream().map(data -> Create.make(call, data)).toList()));
+  }
+
+  /** Stores all items or none (F-167). */
+  public final List<Entity> createAll(
+      List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
+    return call(
+        options,
+        call -> Create.all(call, items.stream().map(data -> Create.make(call, data)).toList()));
+  }
+
+  public final List<Entity> createAll(
+      List<? extends Map<String, ? extends @Nullable Object>> items) {
+    return createAll(items, Options.NONE);
+  }
+
+  /**
+   * Sets values on every row that meets a filter's where (F-186); on all rows with {@link
+   * Filter#all()}.
+   *
+   * @return how many rows matched
+   */
+  public final long updateAll(
+      Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> UpdateAll.rows(call, filter, data));
+  }
+
+  public final long updateAll(Filter filter, Map<String, ? extends @Nullable Object> data) {
+    return updateAll(filter, data, Options.NONE);
+  }
+
+  /**
+   * Sets named values on one row (F-199).
+   *
+   * @throws dev.jongleur.error.NotFoundException when it is not there
+   */
+  public final Entity patch(
+      @Nullable Object id, Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Patch.byId(call, id, data));
+  }
+
+  public final Entity patch(@Nullable Object id, Map<String, ? extends @Nullable Object> data) {
+    return patch(id, data, Options.NONE);
+  }
+
+  /** Sets named values on the row of an entity at hand, which stays as it is. */
+  public final Entity patch(
+      Entity entity, Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Patch.of(call, entity, data));
+  }
+
+  public final Entity patch(Entity entity, Map<String, ? extends @Nullable Object> data) {
+    return patch(entity, data, Options.NONE);
+  }
+
+  /**
+   * Puts a whole row in the place of another (F-185).
+   *
+   * @throws dev.jongleur.error.NotFoundException when it is not there
+   */
+  public final Entity replace(
+      @Nullable Object id, Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Replace.byId(call, id, data));
+  }
+
+  public final Entity replace(@Nullable Object id, Map<String, ? extends @Nullable Object> data) {
+    return replace(id, data, Options.NONE);
+  }
+
+  /** Patches the row with the data's id, or creates it (F-180). */
+  public final Entity upsert(Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Upsert.byId(call, data));
+  }
+
+  public final Entity upsert(Map<String, ? extends @Nullable Object> data) {
+    return upsert(data, Options.NONE);
+  }
+
+  /** Patches the one row that matches, or creates one (F-183). */
+  public final Entity upsertWithWhere(
+      Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Upsert.byWhere(call, filter, data));
+  }
+
+  /** Replaces the row with the data's id, or creates it (F-184). */
+  public final Entity replaceOrCreate(
+      Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> ReplaceOrCreate.row(call, data));
+  }
+
+  /** Finds the first row a filter asks for, or creates one (F-176). */
+  public final Found findOrCreate(
+      Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
+    return source()
+        .operate(model -> {
+          var outcome =
+              FindOrCreate.row(
+                  Call.of(model, options), filter, data, Includes::attach, model.turn());
+          return new Found(outcome.entity(), outcome.created());
+        });
+  }
+
+  /**
+   * Stores an entity that was changed at hand, whole, or a new one (F-197).
+   *
+   * @throws dev.jongleur.error.NotFoundException when its row is gone
+   */
+  public final Entity save(Entity entity, Options options) {
+    return call(options, call -> Replace.save(call, entity));
+  }
+
+  public final Entity save(Entity entity) {
+    return save(entity, Options.NONE);
+  }
+
+  /**
+   * Removes the row with this id (F-193).
+   *
+   * @return how many rows were removed
+   */
+  public final long deleteById(@Nullable Object id, Options options) {
+    return call(options, call -> Delete.byId(call, id));
+  }
+
+  public final long deleteById(@Nullable Object id) {
+    return deleteById(id, Options.NONE);
+  }
+
+  /** Removes the row of an entity at hand (F-194). */
+  public final long delete(Entity entity, Options options) {
+    return call(options, call -> Delete.entity(call, entity));
+  }
+
+  public final long delete(Entity entity) {
+    return delete(entity, Options.NONE);
+  }
+
+  /** Removes every row that meets a filter's where (F-191); every row with {@link Filter#all()}. */
+  public final long deleteAll(Filter filter, Options options) {
+    return call(options, call -> Delete.all(call, filter));
+  }
+
+  public final long deleteAll(Filter filter) {
+    return deleteAll(filter, Options.NONE);
+  }
+}

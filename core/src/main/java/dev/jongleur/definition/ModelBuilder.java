@@ -65,6 +65,12 @@ public final class ModelBuilder {
     return this;
   }
 
+  /** An index over several properties (F-064). */
+  public ModelBuilder index(Index index) {
+    this.settings = Indexes.with(settings, index);
+    return this;
+  }
+
   public ModelBuilder validate(Validation validation) {
     validations.add(validation);
     return this;

@@ -98,6 +98,11 @@ public final class ModelDefinition {
     return settings;
   }
 
+  /** The indexes of its properties and those in its settings (F-039, F-064); made at each call. */
+  public List<Index> indexes() {
+    return Indexes.of(shape.properties(), settings);
+  }
+
   public Shape shape() {
     return shape;
   }

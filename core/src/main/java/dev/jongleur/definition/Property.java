@@ -59,6 +59,11 @@ public record Property(
     return new Property(name, type, key, generated, required, initial, more);
   }
 
+  /** Whether no two rows may have the same value, as the attribute {@code index} says (F-039). */
+  public boolean isUnique() {
+    return Indexes.isUnique(attributes.get("index"));
+  }
+
   /** The part that decides storage: name, type, key, generation, length and index. */
   String canonical() {
     return Canonical.name(name)

@@ -1,5 +1,7 @@
 package dev.jongleur.definition;
 
+import java.util.Map;
+
 /** What may be said of a property beside its type, to be imported statically. */
 @FunctionalInterface
 public interface PropertyOption {
@@ -23,6 +25,11 @@ public interface PropertyOption {
 
   static PropertyOption made(Default.By by) {
     return property -> property.withInitial(new Default.Made(by));
+  }
+
+  /** No two rows may have the same value, which the store sees to; any may have none. */
+  static PropertyOption unique() {
+    return property -> property.with("index", Map.of("unique", true));
   }
 
   static PropertyOption index() {

@@ -2,9 +2,12 @@ package dev.jongleur.definition;
 
 import dev.jongleur.error.DefinitionException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects a definition and checks it as a whole. Not thread-safe; used once. */
 public final class ModelBuilder {
@@ -19,6 +22,10 @@ public final class ModelBuilder {
   private final Map<String, Property> properties;
   private final Map<String, Relation> relations;
   private final List<Validation> validations;
+
+  /** The key of the base: it goes when the model names one of its own (F-094). */
+  private final Set<String> inheritedKey = new HashSet<>();
+
   private ModelSettings settings;
   private boolean injectsId;
 
@@ -41,6 +48,19 @@ public final class ModelBuilder {
     this.settings = settings;
   }
 
+  /** Begins with what a base hands on. */
+  ModelBuilder(String name, ModelDefinition base) {
+    this(
+        name,
+        base.shape().properties(),
+        base.relations(),
+        base.validations(),
+        base.settings().handedOn(base.name()));
+    base.properties().stream()
+        .filter(Property::isId)
+        .forEach(property -> inheritedKey.add(property.name()));
+  }
+
   public ModelBuilder property(String property, PropertyType type, PropertyOption... options) {
     Property made = Property.of(property, type);
     for (PropertyOption option : options) {
@@ -50,6 +70,11 @@ public final class ModelBuilder {
   }
 
   public ModelBuilder property(Property property) {
+    if (property.isId()) {
+      inheritedKey.remove(property.name());
+      properties.keySet().removeAll(inheritedKey);
+      inheritedKey.clear();
+    }
     properties.put(property.name(), property);
     return this;
   }
@@ -71,8 +96,17 @@ public final class ModelBuilder {
     return this;
   }
 
+  /** Removes an inherited relation. */
+  public ModelBuilder withoutRelation(String relation) {
+    relations.remove(relation);
+    return this;
+  }
+
+  /** Adds a rule; one that is there already counts once. */
   public ModelBuilder validate(Validation validation) {
-    validations.add(validation);
+    if (!validations.contains(validation)) {
+      validations.add(validation);
+    }
     return this;
   }
 
@@ -87,6 +121,42 @@ public final class ModelBuilder {
 
   public ModelBuilder strict(Strict strict) {
     this.settings = settings.withStrict(strict);
+    return this;
+  }
+
+  /** Properties that are never serialised, beside those that are hidden already (F-057). */
+  public ModelBuilder hidden(String... names) {
+    var all = new LinkedHashSet<>(settings.hidden());
+    all.addAll(List.of(names));
+    this.settings = settings.withHidden(all);
+    return this;
+  }
+
+  /** LoopBack's {@code protected}: properties that are serialised only at the root (F-057). */
+  public ModelBuilder sheltered(String... names) {
+    var all = new LinkedHashSet<>(settings.sheltered());
+    all.addAll(List.of(names));
+    this.settings = settings.withSheltered(all);
+    return this;
+  }
+
+  /** The default scope, as a filter in its raw form (F-326). */
+  public ModelBuilder defaultScope(Map<String, Object> filter) {
+    this.settings = settings.withScope(filter);
+    return this;
+  }
+
+  /** A named scope, as a filter in its raw form (F-320); in the place of one of that name. */
+  public ModelBuilder scope(String scope, Map<String, Object> filter) {
+    var all = new LinkedHashMap<>(settings.scopes());
+    all.put(scope, filter);
+    this.settings = settings.withScopes(all);
+    return this;
+  }
+
+  /** Any other setting of the definition language, by its name (F-059 to F-068). */
+  public ModelBuilder setting(String key, Object value) {
+    this.settings = settings.with(key, value);
     return this;
   }
 

@@ -69,6 +69,25 @@ public final class ModelDefinition {
     return builder.build();
   }
 
+  /**
+   * Builds a model that has all of this one (properties, rules, relations, scopes, strictness) and
+   * says what is different; what it is given takes the place of what it inherits. It is data: a
+   * later change of this definition does not concern it. The observers of this model are called
+   * first for it too (F-094, F-349).
+   *
+   * @throws DefinitionException listing everything that is wrong with it
+   */
+  public ModelDefinition extend(String name, Consumer<ModelBuilder> content) {
+    ModelBuilder builder = extending(name);
+    content.accept(builder);
+    return builder.build();
+  }
+
+  /** Begins a model that has all of this one; {@code build} checks it. */
+  public ModelBuilder extending(String name) {
+    return new ModelBuilder(name, this);
+  }
+
   public String name() {
     return name;
   }
@@ -101,6 +120,13 @@ public final class ModelDefinition {
   /** The indexes of its properties and those in its settings (F-039, F-064); made at each call. */
   public List<Index> indexes() {
     return Indexes.of(shape.properties(), settings);
+  }
+
+  /** The model that this one extends: its observers are called first (F-053, F-349). */
+  public Optional<String> base() {
+    return settings.others().get("base") instanceof String name
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   public Shape shape() {

@@ -26,6 +26,10 @@ public record ModelSettings(
     Map<String, Map<String, Object>> scopes,
     Map<String, Object> others) {
 
+  /** Settings that say who a model is, and not what its sub-models are. */
+  private static final Set<String> OWN =
+      Set.of("base", "http", "mixins", "mixed", "excludeBaseProperties", "unresolved");
+
   public static final ModelSettings DEFAULT =
       new ModelSettings(
           Strict.OPEN, Optional.empty(), Set.of(), Set.of(), "", Map.of(), Map.of(), Map.of());
@@ -43,6 +47,14 @@ public record ModelSettings(
     return Boolean.TRUE.equals(others.get("persistUndefinedAsNull"));
   }
 
+  /** What a sub-model of the model with these settings, of that name, begins with. */
+  public ModelSettings handedOn(String base) {
+    var some = new LinkedHashMap<>(others);
+    some.keySet().removeAll(OWN);
+    some.put("base", base);
+    return new ModelSettings(strict, forceId, hidden, sheltered, "", scope, scopes, some);
+  }
+
   public ModelSettings withStrict(Strict other) {
     return new ModelSettings(other, forceId, hidden, sheltered, plural, scope, scopes, others);
   }
@@ -54,6 +66,14 @@ public record ModelSettings(
 
   public ModelSettings withHidden(Set<String> names) {
     return new ModelSettings(strict, forceId, names, sheltered, plural, scope, scopes, others);
+  }
+
+  public ModelSettings withSheltered(Set<String> names) {
+    return new ModelSettings(strict, forceId, hidden, names, plural, scope, scopes, others);
+  }
+
+  public ModelSettings withScope(Map<String, Object> filter) {
+    return new ModelSettings(strict, forceId, hidden, sheltered, plural, filter, scopes, others);
   }
 
   public ModelSettings withPlural(String name) {

@@ -106,7 +106,7 @@ public final class BoundModel implements Binding {
 
   @Override
   public Observers observers() {
-    return observers;
+    return space.lineage(definition, observers);
   }
 
   /** Calls an observer until its subscription is closed, or found to be held by nobody. */

@@ -12,6 +12,7 @@ import dev.jongleur.registry.Registry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -159,6 +160,22 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
 
   private Observers observersOf(String model) {
     return observers.computeIfAbsent(model, none -> new Observers());
+  }
+
+  /** A model's observers after those of its base, and of the base's; each model is taken once. */
+  Observers lineage(ModelDefinition model, Observers own) {
+    return model.base().isEmpty() ? own : lineage(model, own, new HashSet<>(Set.of(model.name())));
+  }
+
+  private Observers lineage(ModelDefinition model, Observers own, Set<String> seen) {
+    Optional<ModelDefinition> base = model.base().filter(seen::add).flatMap(this::find);
+    if (base.isEmpty()) {
+      return own;
+    }
+    Observers none = new Observers();
+    Observers its = observers.getOrDefault(base.get().name(), none);
+    Observers before = lineage(base.get(), its, seen);
+    return before == none ? own : own.after(before);
   }
 
   /** What changes when this is defined, itself too, where keys are missing that relations need. */

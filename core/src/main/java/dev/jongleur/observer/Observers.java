@@ -5,16 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The observers of one model. Thread-safe: a notification runs over the observers that were there
- * when it began; subscribing and ending swap an immutable snapshot.
+ * The observers of one model, after those of its base. Thread-safe: a notification runs over the
+ * observers that were there when it began; subscribing and ending swap an immutable snapshot.
  */
 public final class Observers {
-  private final AtomicReference<Map<Hook, List<Observer>>> snapshot =
-      new AtomicReference<>(Map.of());
+  private final AtomicReference<Map<Hook, List<Observer>>> snapshot;
 
-  public Observers() {}
+  /** Those that are called first. */
+  private final @Nullable Observers base;
+
+  public Observers() {
+    this(new AtomicReference<>(Map.of()), null);
+  }
+
+  private Observers(AtomicReference<Map<Hook, List<Observer>>> snapshot, @Nullable Observers base) {
+    this.snapshot = snapshot;
+    this.base = base;
+  }
+
+  /** The same observers, called after those of a base model (F-349). */
+  public Observers after(Observers others) {
+    return new Observers(snapshot, others);
+  }
 
   /** Adds an observer, called after those that are there. */
   public Subscription observe(Hook hook, Observer observer) {
@@ -25,7 +40,7 @@ public final class Observers {
   }
 
   public boolean has(Hook hook) {
-    return snapshot.get().containsKey(hook);
+    return snapshot.get().containsKey(hook) || base != null && base.has(hook);
   }
 
   public boolean isEmpty() {
@@ -34,6 +49,9 @@ public final class Observers {
 
   /** Calls the observers of the context's hook in order; the first failure ends it. */
   public void notify(HookContext context) {
+    if (base != null) {
+      base.notify(context);
+    }
     for (Observer observer : snapshot.get().getOrDefault(context.hook(), List.of())) {
       observer.observe(context);
     }

@@ -24,11 +24,7 @@ final class DefinitionWriter {
     if (!definition.hasKey()) {
       out.put("idInjection", false);
     }
-    out.put("strict", strict(settings.strict()));
-    settings.forceId().ifPresent(force -> out.put("forceId", force));
-    put(out, "plural", settings.plural());
-    put(out, "hidden", List.copyOf(settings.hidden()));
-    put(out, "protected", List.copyOf(settings.sheltered()));
+    putNamed(out, settings);
     out.put("properties", PropertyWriter.properties(definition));
     put(out, "relations", relations(definition));
     put(
@@ -39,6 +35,24 @@ final class DefinitionWriter {
     put(out, "scopes", settings.scopes());
     putOthers(out, settings.others());
     return out;
+  }
+
+  /** What a definition says beside properties, relations and rules, as one object. */
+  static Map<String, Object> settings(ModelSettings settings) {
+    var out = new LinkedHashMap<String, Object>();
+    putNamed(out, settings);
+    put(out, "scope", settings.scope());
+    put(out, "scopes", settings.scopes());
+    out.putAll(settings.others());
+    return out;
+  }
+
+  private static void putNamed(Map<String, Object> out, ModelSettings settings) {
+    out.put("strict", strict(settings.strict()));
+    settings.forceId().ifPresent(force -> out.put("forceId", force));
+    put(out, "plural", settings.plural());
+    put(out, "hidden", List.copyOf(settings.hidden()));
+    put(out, "protected", List.copyOf(settings.sheltered()));
   }
 
   private static void put(Map<String, Object> out, String key, Object value) {

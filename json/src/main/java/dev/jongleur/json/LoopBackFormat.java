@@ -17,6 +17,6 @@ public final class LoopBackFormat implements DefinitionFormat {
 
   @Override
   public ModelDefinition read(Map<String, ? extends @Nullable Object> written) {
-    return DefinitionJson.read(written);
+    return ModelReader.readWhole(written);
   }
 }

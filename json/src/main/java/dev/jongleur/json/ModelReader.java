@@ -3,7 +3,6 @@ package dev.jongleur.json;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
-import dev.jongleur.definition.ModelSettings;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.definition.Validation;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one model; used once. Goes on after an error, to find all of them. */
@@ -31,6 +31,7 @@ final class ModelReader {
   private final String name;
   private final Map<String, Property> properties = new LinkedHashMap<>();
   private final Set<String> removed = new LinkedHashSet<>();
+  private final Set<String> relationsRemoved = new LinkedHashSet<>();
   private final List<Validation> validations = new ArrayList<>();
   private final Map<String, Relation> relations = new LinkedHashMap<>();
 
@@ -41,10 +42,20 @@ final class ModelReader {
   }
 
   static ModelDefinition read(Map<String, ? extends @Nullable Object> raw, ModelLookup bases) {
+    return readFrom(raw, reader -> reader.begin(bases));
+  }
+
+  /** Reads what was written out whole: the base is only named, and nothing is inherited again. */
+  static ModelDefinition readWhole(Map<String, ? extends @Nullable Object> raw) {
+    return readFrom(raw, ModelReader::alone);
+  }
+
+  private static ModelDefinition readFrom(
+      Map<String, ? extends @Nullable Object> raw, Function<ModelReader, ModelBuilder> beginning) {
     var errors = new ArrayList<String>();
     var reader = new ModelReader(Part.root(raw, errors));
     reader.readParts();
-    ModelDefinition model = reader.build(bases);
+    ModelDefinition model = reader.build(beginning.apply(reader));
     if (!errors.isEmpty()) {
       throw new DefinitionException(reader.name, errors);
     }
@@ -72,11 +83,21 @@ final class ModelReader {
     }
     var reader = new RelationReader(name);
     for (String key : List.of("relations", "relationships")) {
-      settings
-          .at(key)
-          .eachMember((relation, part) ->
-              reader.read(relation, part).ifPresent(read -> relations.put(relation, read)));
+      settings.at(key).eachMember((relation, part) -> readRelation(reader, relation, part));
     }
+  }
+
+  private void readRelation(RelationReader reader, String relation, Part part) {
+    if (isTakenAway(part)) {
+      relationsRemoved.add(relation);
+    } else {
+      reader.read(relation, part).ifPresent(read -> relations.put(relation, read));
+    }
+  }
+
+  /** F-045: null or false in the place of something that is inherited. */
+  private static boolean isTakenAway(Part part) {
+    return part.isNone() || Boolean.FALSE.equals(part.value());
   }
 
   private void readProperty(String property, Part part) {
@@ -84,10 +105,16 @@ final class ModelReader {
         .ifPresentOrElse(read -> properties.put(property, read), () -> removed.add(property));
   }
 
-  private ModelDefinition build(ModelLookup bases) {
-    ModelBuilder builder = ModelDefinition.named(name);
-    Optional<ModelDefinition> base = base(settings).flatMap(named -> find(named, bases));
-    base.ifPresentOrElse(model -> inherit(builder, model), () -> addOwn(builder));
+  private ModelBuilder begin(ModelLookup bases) {
+    return base(settings)
+        .flatMap(named -> find(named, bases))
+        .map(this::inherited)
+        .orElseGet(this::alone);
+  }
+
+  private ModelDefinition build(ModelBuilder builder) {
+    properties.values().forEach(builder::property);
+    validations.forEach(builder::validate);
     relations.values().forEach(builder::relation);
     return Finished.of(builder, name, source);
   }
@@ -100,25 +127,28 @@ final class ModelReader {
     return found;
   }
 
-  private void addOwn(ModelBuilder builder) {
-    builder.injectId(injectsId(true)).settings(SettingsReader.read(settings));
-    properties.values().forEach(builder::property);
-    validations.forEach(builder::validate);
+  private ModelBuilder alone() {
+    return ModelDefinition.named(name)
+        .injectId(injectsId(true))
+        .settings(SettingsReader.read(settings));
   }
 
-  private void inherit(ModelBuilder builder, ModelDefinition base) {
-    var inheritance = new Inheritance(base);
+  private ModelBuilder inherited(ModelDefinition base) {
     Set<String> excluded = excluded();
-    ModelSettings own = SettingsReader.read(settings);
+    Part joined = Inheritance.settings(base.settings().handedOn(base.name()), settings);
     if (!excluded.isEmpty()) {
-      own = own.with("excludeBaseProperties", List.copyOf(excluded));
+      Map<String, @Nullable Object> more = joined.members();
+      more.put("excludeBaseProperties", List.copyOf(excluded));
+      joined = joined.with(more);
     }
-    builder
-        .injectId(injectsId(base.hasKey()))
-        .settings(inheritance.settings(own, !settings.at("strict").isNone()));
-    inheritance.properties(properties, excluded).values().forEach(builder::property);
-    inheritance.validations(validations).forEach(builder::validate);
-    base.relations().values().forEach(builder::relation);
+    ModelBuilder builder = base.extending(name);
+    excluded.stream().filter(this::isNotOwn).forEach(builder::without);
+    relationsRemoved.forEach(builder::withoutRelation);
+    return builder.injectId(injectsId(base.hasKey())).settings(SettingsReader.read(joined));
+  }
+
+  private boolean isNotOwn(String property) {
+    return !properties.containsKey(property);
   }
 
   private boolean injectsId(boolean unlessSaid) {

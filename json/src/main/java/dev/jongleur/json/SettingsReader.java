@@ -68,7 +68,7 @@ final class SettingsReader {
   }
 
   /** F-057: a list of names, or a map of which the true entries count. */
-  private static Set<String> names(Part settings, String key, String alias) {
+  static Set<String> names(Part settings, String key, String alias) {
     var names = new LinkedHashSet<String>();
     for (Part part : List.of(settings.at(key), settings.at(alias))) {
       if (part.value() instanceof Map) {

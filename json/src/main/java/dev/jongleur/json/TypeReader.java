@@ -3,11 +3,9 @@ package dev.jongleur.json;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelBuilder;
-import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
-import dev.jongleur.definition.Strict;
 import dev.jongleur.definition.Validation;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +13,6 @@ import java.util.Map;
 
 /** Reads the type of a property in all its forms (F-011). */
 final class TypeReader {
-  /** All inline types bear this name: alike in content, they are one and the same. */
-  private static final String ANONYMOUS = "Anonymous";
-
   private TypeReader() {}
 
   static PropertyType read(Part type) {
@@ -41,11 +36,11 @@ final class TypeReader {
   }
 
   private static PropertyType inline(Part type) {
-    ModelBuilder builder = ModelDefinition.named(ANONYMOUS).injectId(false).strict(Strict.OPEN);
+    ModelBuilder builder = InlineType.anonymous();
     List<Validation> validations = new ArrayList<>();
     type.eachMember(
         (name, part) -> PropertyReader.read(name, part, validations).ifPresent(builder::property));
     validations.forEach(builder::validate);
-    return new InlineType(Finished.of(builder, ANONYMOUS, type));
+    return new InlineType(Finished.of(builder, "inline type", type));
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How settings of base and sub-model are joined (F-096, F-097). */
@@ -29,8 +30,8 @@ class InheritanceTest {
                       "tags", List.of("x"),
                       "custom", Map.of("one", 1L, "two", Map.of("a", 1L)))));
 
-  private ModelDefinition sub(Map<String, ?> said) {
-    var raw = new LinkedHashMap<String, Object>(said);
+  private ModelDefinition sub(Map<String, ? extends @Nullable Object> said) {
+    var raw = new LinkedHashMap<String, @Nullable Object>(said);
     raw.put("name", "Sub");
     raw.put("base", "Base");
     return DefinitionJson.read(raw, this::baseOnly);
@@ -40,10 +41,10 @@ class InheritanceTest {
     return name.equals("Base") ? Optional.of(base) : Optional.empty();
   }
 
-  private static Map<String, Object> options(Object... pairs) {
-    var options = new LinkedHashMap<String, Object>();
+  private static Map<String, @Nullable Object> options(@Nullable Object... pairs) {
+    var options = new LinkedHashMap<String, @Nullable Object>();
     for (int i = 0; i < pairs.length; i += 2) {
-      options.put((String) pairs[i], pairs[i + 1]);
+      options.put(String.valueOf(pairs[i]), pairs[i + 1]);
     }
     return Collections.singletonMap("options", options);
   }
@@ -95,7 +96,7 @@ class InheritanceTest {
 
   @Test
   void a_relation_is_taken_away_as_a_property_is() {
-    var relations = Collections.singletonMap("orders", null);
+    var relations = Collections.<String, @Nullable Object>singletonMap("orders", null);
     assertThat(sub(Map.of("relations", relations)).relations()).isEmpty();
     assertThat(sub(Map.of("relations", Map.of("orders", false))).relations()).isEmpty();
     assertThat(sub(Map.of()).relations()).containsKey("orders");

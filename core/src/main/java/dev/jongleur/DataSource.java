@@ -7,6 +7,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.event.RegistryEvent.Released;
 import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.query.Options;
 import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Settings, a connector, and models with names of their own (F-110 to F-139). Belongs to no tenant.
@@ -111,6 +113,43 @@ public final class DataSource implements AutoCloseable {
           space.model(name).recreate();
           return name;
         }));
+  }
+
+  /**
+   * Begins a transaction, which whoever begins it ends (F-370).
+   *
+   * @throws dev.jongleur.error.UnsupportedException when the connector has none
+   * @see Transaction
+   */
+  public Transaction beginTransaction() {
+    return beginTransaction(Options.NONE);
+  }
+
+  /**
+   * Begins a transaction.
+   *
+   * @param options {@code isolationLevel}, a name such as {@code READ COMMITTED}, which is the
+   *     default, or a constant; {@code timeout}, in milliseconds or as a duration, after which it
+   *     is rolled back
+   */
+  public Transaction beginTransaction(Options options) {
+    return new Transaction(space.during(() -> space.begin("", options)), hold);
+  }
+
+  /**
+   * Does work within a transaction: commits when it returns, rolls back when it throws (F-375).
+   * What this thread does with the models of this data source meanwhile is part of it, unless the
+   * options name another.
+   *
+   * @throws dev.jongleur.error.TransactionException within another one of this data source
+   */
+  public <T> T transaction(Function<Transaction, T> work) {
+    return transaction(Options.NONE, work);
+  }
+
+  /** As {@link #transaction(Function)}, begun with options. */
+  public <T> T transaction(Options options, Function<Transaction, T> work) {
+    return beginTransaction(options).during(work);
   }
 
   /**

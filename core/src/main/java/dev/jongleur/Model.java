@@ -3,6 +3,7 @@ package dev.jongleur;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Subscription;
+import dev.jongleur.query.Options;
 
 /**
  * A definition bound to a data source or a tenant: the handle that has the operations. Cheap,
@@ -40,6 +41,19 @@ public final class Model extends Writing {
               model.observers().clear(hook);
               return hook;
             });
+  }
+
+  /**
+   * Begins a transaction where this model is stored (F-370).
+   *
+   * @param options as for {@link DataSource#beginTransaction(Options)}
+   */
+  public Transaction beginTransaction(Options options) {
+    return new Transaction(source().with(model -> model.begin(options)), this);
+  }
+
+  public Transaction beginTransaction() {
+    return beginTransaction(Options.NONE);
   }
 
   @Override

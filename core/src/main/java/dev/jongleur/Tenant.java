@@ -3,6 +3,7 @@ package dev.jongleur;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.policy.TenantLimits;
+import dev.jongleur.query.Options;
 import dev.jongleur.tenant.TenantLife;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +166,35 @@ public final class Tenant {
 
   public boolean isSuspended() {
     return life.changing().isSuspended();
+  }
+
+  /** Begins a transaction on its only data source (F-370). */
+  public Transaction beginTransaction() {
+    return beginTransaction("", Options.NONE);
+  }
+
+  /**
+   * Begins a transaction on one of its data sources, which whoever begins it ends. It ends before,
+   * rolled back, when the tenant's models change or are given back; a tenant with one is in use.
+   *
+   * @param options as for {@link DataSource#beginTransaction(Options)}
+   * @throws dev.jongleur.error.DefinitionException when the tenant has no such data source
+   */
+  public Transaction beginTransaction(String dataSource, Options options) {
+    return new Transaction(life.begin(dataSource, options), this);
+  }
+
+  /**
+   * Does work within a transaction on its only data source: commits when it returns, rolls back
+   * when it throws. What this thread does with this tenant's models meanwhile is part of it.
+   */
+  public <T> T transaction(Function<Transaction, T> work) {
+    return transaction("", Options.NONE, work);
+  }
+
+  /** As {@link #transaction(Function)}, on a named data source. */
+  public <T> T transaction(String dataSource, Options options, Function<Transaction, T> work) {
+    return beginTransaction(dataSource, options).during(work);
   }
 
   /** Does work with this tenant as the current one. */

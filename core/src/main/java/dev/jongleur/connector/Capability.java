@@ -16,5 +16,7 @@ public enum Capability {
   /** Each partition has its own data. */
   PARTITIONS,
   /** Values of lists and nested models come back typed, not as plain maps. */
-  TYPED_VALUES
+  TYPED_VALUES,
+  /** Several changes can be made to happen together or not at all: {@link Store#begin}. */
+  TRANSACTIONS
 }

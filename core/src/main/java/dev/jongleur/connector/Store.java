@@ -2,6 +2,7 @@ package dev.jongleur.connector;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * method names.
  */
 public interface Store extends AutoCloseable {
-  /** Makes room for a model: a collection, or a table with all its columns. Never removes any. */
+  /**
+   * Makes room for a model: a collection, or a table with all its columns and indexes. Never
+   * removes any.
+   *
+   * @throws dev.jongleur.error.DuplicateException when rows that are there share a key that is to
+   *     be unique
+   */
   void prepare(ModelDefinition model);
 
   /**
@@ -32,14 +39,14 @@ public interface Store extends AutoCloseable {
   /**
    * Stores a new row and returns it with the id that was generated where it had none.
    *
-   * @throws dev.jongleur.error.DuplicateException when the id is taken
+   * @throws dev.jongleur.error.DuplicateException when the id or a unique key is taken
    */
   Entity insert(ModelDefinition model, Entity row);
 
   /**
    * Stores new rows, all or none.
    *
-   * @throws dev.jongleur.error.DuplicateException when an id is taken
+   * @throws dev.jongleur.error.DuplicateException when an id or a unique key is taken
    */
   List<Entity> insertAll(ModelDefinition model, List<Entity> rows);
 
@@ -56,6 +63,7 @@ public interface Store extends AutoCloseable {
    * null. The id is not among them.
    *
    * @return how many rows matched
+   * @throws dev.jongleur.error.DuplicateException when a unique key is taken; no row was changed
    */
   long update(ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values);
 
@@ -63,6 +71,7 @@ public interface Store extends AutoCloseable {
    * Puts a whole row in the place of the one with the same id.
    *
    * @return whether there was one
+   * @throws dev.jongleur.error.DuplicateException when a unique key is taken
    */
   boolean replace(ModelDefinition model, Entity row);
 
@@ -70,6 +79,17 @@ public interface Store extends AutoCloseable {
    * @return how many rows were removed
    */
   long delete(ModelDefinition model, Where where);
+
+  /**
+   * Begins a transaction on this partition. A level that the backend does not have is raised to the
+   * next stronger one it has.
+   *
+   * @throws UnsupportedException when the connector has no {@link Capability#TRANSACTIONS}, or no
+   *     level as strong as this
+   */
+  default StoreTransaction begin(IsolationLevel level) {
+    throw new UnsupportedException("This connector has no transactions.");
+  }
 
   /** Gives back what this store holds; the data stays. */
   @Override

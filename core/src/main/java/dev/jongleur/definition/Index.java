@@ -11,14 +11,14 @@ import java.util.List;
  * @param unique whether no two rows may have equal values in all keys; a row in which one of them
  *     is null or absent is equal to none
  */
-public record Index(String name, List<Key> keys, boolean unique) {
+public record Index(String name, List<Part> keys, boolean unique) {
 
   public Index {
     keys = List.copyOf(keys);
   }
 
-  /** A property, or a dotted path, and the direction that was wished for. */
-  public record Key(String path, boolean descending) {}
+  /** One of its keys: a property, or a dotted path, and the direction that was wished for. */
+  public record Part(String path, boolean descending) {}
 
   public static Index of(String name, String... properties) {
     return new Index(name, keys(properties), false);
@@ -30,10 +30,10 @@ public record Index(String name, List<Key> keys, boolean unique) {
 
   /** The paths of its keys, in order. */
   public List<String> paths() {
-    return keys.stream().map(Key::path).toList();
+    return keys.stream().map(Part::path).toList();
   }
 
-  private static List<Key> keys(String... properties) {
-    return List.of(properties).stream().map(property -> new Key(property, false)).toList();
+  private static List<Part> keys(String... properties) {
+    return List.of(properties).stream().map(property -> new Part(property, false)).toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.jongleur.definition;
 
-import dev.jongleur.definition.Index.Key;
+import dev.jongleur.definition.Index.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Indexes {
 
   private static Index ofProperty(Property property) {
     String name = property.name();
-    return new Index(name + "_index", List.of(new Key(name, false)), property.isUnique());
+    return new Index(name + "_index", List.of(new Part(name, false)), property.isUnique());
   }
 
   private static Map<String, Object> named(ModelSettings settings) {
@@ -73,21 +73,21 @@ final class Indexes {
   }
 
   /** Keys by name beside the options. */
-  private static List<Key> shorthand(Map<?, ?> spec) {
+  private static List<Part> shorthand(Map<?, ?> spec) {
     var keys = new LinkedHashMap<Object, @Nullable Object>(spec);
     keys.keySet().removeAll(List.of("options", "unique", "kind", "type"));
     return keys(keys);
   }
 
-  private static List<Key> keys(Object raw) {
-    var keys = new ArrayList<Key>();
+  private static List<Part> keys(Object raw) {
+    var keys = new ArrayList<Part>();
     switch (raw) {
       case Map<?, ?> map ->
           map.forEach((name, direction) -> keys.add(key(String.valueOf(name), direction)));
-      case List<?> list -> list.forEach(name -> keys.add(new Key(String.valueOf(name), false)));
+      case List<?> list -> list.forEach(name -> keys.add(new Part(String.valueOf(name), false)));
       default -> {
         for (String name : raw.toString().split(",", -1)) {
-          keys.add(new Key(name.strip(), false));
+          keys.add(new Part(name.strip(), false));
         }
       }
     }
@@ -95,8 +95,8 @@ final class Indexes {
     return keys;
   }
 
-  private static Key key(String name, @Nullable Object direction) {
-    return new Key(name, direction instanceof Number number && number.doubleValue() < 0);
+  private static Part key(String name, @Nullable Object direction) {
+    return new Part(name, direction instanceof Number number && number.doubleValue() < 0);
   }
 
   static boolean isUnique(@Nullable Object spec) {

@@ -37,7 +37,8 @@ public sealed interface RegistryEvent {
   enum Resource {
     APPLICATION("application"),
     DATA_SOURCE("data source"),
-    SUBSCRIPTION("subscription");
+    SUBSCRIPTION("subscription"),
+    TRANSACTION("transaction");
 
     private final String label;
 

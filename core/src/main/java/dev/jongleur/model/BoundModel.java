@@ -12,6 +12,7 @@ import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.operation.Binding;
 import dev.jongleur.policy.TenantLimits;
+import dev.jongleur.query.Options;
 import dev.jongleur.registry.OpenedStore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -113,6 +114,11 @@ public final class BoundModel implements Binding {
   public Subscription observeWhileHeld(Hook hook, Observer observer) {
     return space.whileHeld(
         observers.observe(hook, observer), hook.label() + " of " + definition.name());
+  }
+
+  /** Begins a transaction where this model is stored (F-370). */
+  public SpaceTransaction begin(Options options) {
+    return space.begin(opened, options);
   }
 
   @Override

@@ -21,17 +21,25 @@ final class Ending {
   private final String owner;
   private final Registry registry;
   private final Gate gate;
+  private final Runnable retired;
   private final AtomicBoolean told = new AtomicBoolean();
 
-  Ending(String owner, Registry registry, Gate gate) {
+  /**
+   * The end of what is behind a gate.
+   *
+   * @param retired what is done as soon as nobody gets in any more, once
+   */
+  Ending(String owner, Registry registry, Gate gate, Runnable retired) {
     this.owner = owner;
     this.registry = registry;
     this.gate = gate;
+    this.retired = retired;
   }
 
   /** Lets nobody in any more, and waits for nobody. */
   void begin() {
     if (gate.retire()) {
+      retired.run();
       leaveToTheLastOne();
     }
   }
@@ -52,6 +60,9 @@ final class Ending {
    */
   void await(Duration patience) {
     boolean first = gate.retire();
+    if (first) {
+      retired.run();
+    }
     if (gate.closed().isDone() || !Inside.isCaller()) {
       await(patience, first);
     } else if (first) {

@@ -5,7 +5,9 @@ import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
+import dev.jongleur.operation.Ambient;
 import dev.jongleur.policy.TenantLimits;
+import dev.jongleur.query.Options;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
@@ -44,6 +46,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
   private @Nullable Referrers referrers;
+  private volatile @Nullable Transactions transactions;
   private volatile Runnable last = () -> {};
 
   /**
@@ -91,7 +94,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     this.limits = limits;
     this.ownsObservers = ownsObservers;
     this.gate = new Gate(owner, this::giveBack);
-    this.ending = new Ending(owner, registry, gate);
+    this.ending = new Ending(owner, registry, gate, this::overtakeTransactions);
   }
 
   /**
@@ -241,6 +244,63 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     Set<String> names = new LinkedHashSet<>(origin.names());
     names.addAll(models.keySet());
     return Set.copyOf(names);
+  }
+
+  /**
+   * Begins a transaction on a data source; the space stays in use until it ends, which it does at
+   * the latest when the space is retired.
+   *
+   * @param dataSource its name; where there is one only it may be empty
+   * @param options {@code isolationLevel}, {@code timeout} (F-370, F-373)
+   * @throws DefinitionException when there is no such data source, or several and no name
+   * @throws dev.jongleur.error.TransactionException within a transaction on the same
+   */
+  public SpaceTransaction begin(String dataSource, Options options) {
+    return begin(opened(dataSource), options);
+  }
+
+  SpaceTransaction begin(OpenedStore opened, Options options) {
+    Ambient.refuseNesting(opened.store());
+    return transactions().begin(opened, options);
+  }
+
+  private OpenedStore opened(String dataSource) {
+    if (dataSource.isEmpty() && stores.size() == 1) {
+      return stores.getFirst();
+    }
+    OpenedStore named = origin.stores().get(dataSource);
+    if (named == null) {
+      throw new DefinitionException(
+          owner
+              + (dataSource.isEmpty()
+                  ? " has several data sources: a transaction is begun on one of "
+                  : " has no data source \"" + dataSource + "\", but ")
+              + origin.stores().keySet()
+              + ".");
+    }
+    return named;
+  }
+
+  /** Most owners never begin one, and have none of this. */
+  private Transactions transactions() {
+    Transactions known = transactions;
+    if (known == null) {
+      defining.lock();
+      try {
+        known = transactions == null ? new Transactions(owner, registry, gate) : transactions;
+        transactions = known;
+      } finally {
+        defining.unlock();
+      }
+    }
+    return known;
+  }
+
+  private void overtakeTransactions() {
+    Transactions known = transactions;
+    if (known != null) {
+      known.overtakeAll();
+    }
   }
 
   Subscription whileHeld(Subscription stay, String what) {

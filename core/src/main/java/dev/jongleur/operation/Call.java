@@ -2,6 +2,7 @@ package dev.jongleur.operation;
 
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Store;
+import dev.jongleur.connector.TransactionScope;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.Strict;
@@ -70,8 +71,18 @@ public final class Call {
     return flags;
   }
 
+  /** The store as the transaction sees it that the call is part of, if there is one (F-372). */
   Store store() {
-    return binding.store();
+    Store store = binding.store();
+    return switch (options.values().get(TransactionScope.OPTION)) {
+      case TransactionScope named -> named.in(store, model.name());
+      case null -> Ambient.isAny() ? ambient(store) : store;
+      default -> throw new DataException("The option \"transaction\" is a transaction.");
+    };
+  }
+
+  private Store ambient(Store store) {
+    return Ambient.on(store).map(within -> within.in(store, model.name())).orElse(store);
   }
 
   /** How much of what may be asked for is answered. */

@@ -9,6 +9,7 @@ final class Counts {
   private final AtomicInteger tenantRegistries = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
   private final LongAdder models = new LongAdder();
+  private final AtomicInteger transactions = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong failedClosings = new AtomicLong();
 
@@ -34,6 +35,14 @@ final class Counts {
 
   int models() {
     return models.intValue();
+  }
+
+  void transactions(int more) {
+    transactions.addAndGet(more);
+  }
+
+  int transactions() {
+    return transactions.get();
   }
 
   void opened() {

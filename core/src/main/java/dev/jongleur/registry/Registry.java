@@ -107,16 +107,33 @@ public final class Registry implements Environment {
     return counts.tenantRegistriesPeak();
   }
 
-  /** Open leases of every kind: on tenant registries, connectors and what connectors share. */
+  /**
+   * Open leases of every kind: on tenant registries, connectors and what connectors share; a
+   * transaction that goes on is one too.
+   */
   public int leases() {
-    return tenantRegistries.leases() + connectors.leases() + shared.leases();
+    return tenantRegistries.leases()
+        + connectors.leases()
+        + shared.leases()
+        + counts.transactions();
   }
 
-  /** The same by kind: {@code tenantRegistry}, {@code connector}, and the types of the others. */
+  /** Counts a transaction more that goes on, or less. */
+  public void transactions(int more) {
+    counts.transactions(more);
+  }
+
+  /**
+   * The same by kind: {@code tenantRegistry}, {@code connector}, {@code transaction} where there is
+   * one, and the types of the others.
+   */
   public Map<String, Integer> leasesByKind() {
     var kinds = new TreeMap<>(shared.leasesByType());
     kinds.put("tenantRegistry", tenantRegistries.leases());
     kinds.put("connector", connectors.leases());
+    if (counts.transactions() > 0) {
+      kinds.put("transaction", counts.transactions());
+    }
     return kinds;
   }
 

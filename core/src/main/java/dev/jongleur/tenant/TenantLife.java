@@ -5,7 +5,9 @@ import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.model.SpaceTransaction;
 import dev.jongleur.observer.Observers;
+import dev.jongleur.query.Options;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +117,22 @@ public final class TenantLife {
    */
   public <T> T operate(String model, Function<BoundModel, T> work) {
     return open().admission().admit(() -> with(model, work));
+  }
+
+  /**
+   * Begins a transaction on one of its data sources, which it stays unfolded for.
+   *
+   * @see ModelSpace#begin(String, Options)
+   */
+  public SpaceTransaction begin(String dataSource, Options options) {
+    while (true) {
+      ModelSpace space = open().space();
+      Optional<SpaceTransaction> begun = space.whileOpen(() -> space.begin(dataSource, options));
+      if (begun.isPresent()) {
+        return begun.get();
+      }
+      // Folded between the two lines, as in with().
+    }
   }
 
   private Commons commons() {

@@ -5,7 +5,7 @@ import static dev.jongleur.definition.PropertyOption.unique;
 import static dev.jongleur.definition.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jongleur.definition.Index.Key;
+import dev.jongleur.definition.Index.Part;
 import dev.jongleur.error.DuplicateException;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class IndexTest {
   @Test
   void the_settings_have_indexes_over_several_properties_in_all_forms_of_loopback() {
     assertThat(indexes(Map.of("keys", Map.of("a", -1))))
-        .containsExactly(new Index("it", List.of(new Key("a", true)), false));
+        .containsExactly(new Index("it", List.of(new Part("a", true)), false));
     assertThat(indexes(Map.of("keys", List.of("a", "b"), "options", Map.of("unique", true))))
         .containsExactly(Index.unique("it", "a", "b"));
     assertThat(indexes(Map.of("columns", "a, b", "kind", "UNIQUE")))
@@ -61,11 +61,11 @@ class IndexTest {
                 l.property("order", STRING)
                     .property("number", STRING)
                     .index(Index.unique("place", "order", "number"))
-                    .index(new Index("newest", List.of(new Key("number", true)), false)));
+                    .index(new Index("newest", List.of(new Part("number", true)), false)));
     assertThat(line.indexes())
         .containsExactly(
             Index.unique("place", "order", "number"),
-            new Index("newest", List.of(new Key("number", true)), false));
+            new Index("newest", List.of(new Part("number", true)), false));
     assertThat(line.indexes().getFirst().paths()).containsExactly("order", "number");
   }
 

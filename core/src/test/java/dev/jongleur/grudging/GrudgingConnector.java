@@ -9,13 +9,17 @@ import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.grudging.GrudgingProvider.Pool;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A connector that refuses one thing and hands on the others. */
 record GrudgingConnector(Connector memory, String grudge, Diary diary, Lease<Pool> pool)
     implements Connector {
+  /** It begins no transactions. */
   @Override
   public Set<Capability> capabilities() {
-    return memory.capabilities();
+    return memory.capabilities().stream()
+        .filter(capability -> capability != Capability.TRANSACTIONS)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -129,7 +129,7 @@ final class JdbcConnector implements Connector {
   }
 
   private static Set<Capability> capabilities(JdbcSettings settings) {
-    var all = EnumSet.complementOf(EnumSet.of(Capability.TYPED_VALUES));
+    var all = EnumSet.complementOf(EnumSet.of(Capability.TYPED_VALUES, Capability.TRANSACTIONS));
     if (!settings.hasPartitions()) {
       all.remove(Capability.PARTITIONS);
     }

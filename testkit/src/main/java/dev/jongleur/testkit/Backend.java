@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public record Backend(String name, Supplier<Settings> fresh, Set<String> flags) {
   /** What the product itself promises on every backend. */
   private static final Set<String> EVERYWHERE =
-      Set.of("automigrate", "introspection", "builderSettings", "maxDepthOfData", "transactions");
+      Set.of("automigrate", "introspection", "builderSettings", "maxDepthOfData");
 
   public Backend {
     flags = Set.copyOf(flags);
@@ -67,6 +67,7 @@ public record Backend(String name, Supplier<Settings> fresh, Set<String> flags) 
       case LIKE -> flags.add("like");
       case REGEXP -> flags.add("regexp");
       case NEAR -> flags.add("near");
+      case TRANSACTIONS -> flags.add("transactions");
       default -> {}
     }
   }

@@ -2,6 +2,7 @@ package dev.jongleur.testkit.run;
 
 import dev.jongleur.DataSource;
 import dev.jongleur.Model;
+import dev.jongleur.Transaction;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.GeoPoint;
@@ -100,6 +101,7 @@ final class Calls {
       case Entity entity -> onEntity(place, entity, method, arguments);
       case List<?> list when method.equals("push") -> push(place, list, arguments);
       case List<?> list when method.equals("toArray") || method.equals("toJSON") -> list;
+      case Transaction transaction -> onTransaction(transaction, method);
       case GeoPoint point -> onPoint(point, method, arguments);
       case dev.jongleur.entity.DateText text when method.equals("toString") -> text.when();
       case null, default -> throw noSuch("method " + method + " of " + value);
@@ -119,6 +121,15 @@ final class Calls {
     names.replace(place, longer);
     List<?> now = (List<?>) names.resolve(String.join(".", place));
     return now == null ? null : now.getLast();
+  }
+
+  private static @Nullable Object onTransaction(Transaction transaction, String method) {
+    switch (method) {
+      case "commit" -> transaction.commit();
+      case "rollback" -> transaction.rollback();
+      default -> throw noSuch("method " + method + " of a transaction");
+    }
+    return null;
   }
 
   private static Object onPoint(GeoPoint point, String method, Arguments arguments) {

@@ -62,6 +62,7 @@ final class ModelCalls {
               .filter(property -> Describe.isUpdateOnly(model.definition(), property))
               .map(Property::name)
               .toList();
+      case "beginTransaction" -> model.beginTransaction(args.options(0));
       case "clearObservers" -> {
         model.clearObservers(Hook.named(args.text(0)).orElseThrow());
         yield null;

@@ -116,11 +116,12 @@ public final class Related {
 
   public long updateAll(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, (call, part) -> UpdateAll.rows(call, part.within(filter), data));
+    return call(
+        options, (call, part) -> UpdateAll.rows(call, part.within(call.wholly(filter)), data));
   }
 
   public long deleteAll(Filter filter, Options options) {
-    return call(options, (call, part) -> Delete.all(call, part.within(filter)));
+    return call(options, (call, part) -> Delete.all(call, part.within(call.wholly(filter))));
   }
 
   public long deleteById(@Nullable Object id, Options options) {

@@ -80,7 +80,7 @@ abstract sealed class Writing extends Reading permits Model {
    */
   public final long updateAll(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> UpdateAll.rows(call, filter, data));
+    return call(options, call -> UpdateAll.rows(call, call.wholly(filter), data));
   }
 
   public final long updateAll(Filter filter, Map<String, ? extends @Nullable Object> data) {
@@ -195,7 +195,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Removes every row that meets a filter's where (F-191); every row with {@link Filter#all()}. */
   public final long deleteAll(Filter filter, Options options) {
-    return call(options, call -> Delete.all(call, filter));
+    return call(options, call -> Delete.all(call, call.wholly(filter)));
   }
 
   public final long deleteAll(Filter filter) {

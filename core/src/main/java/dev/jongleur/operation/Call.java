@@ -42,7 +42,7 @@ public final class Call {
     // Read once: a definition that is swapped meanwhile concerns the next call.
     this.model = binding.definition();
     this.options = options;
-    this.flags = new Flags(options, model, binding.settings());
+    this.flags = new Flags(options, model, binding.settings(), binding.models());
     this.answer = answer;
   }
 
@@ -123,6 +123,15 @@ public final class Call {
   /** A filter for reading, within the default scope, before any observer sees it. */
   Filter ready(Filter asked) {
     return Question.toRead(scoped(asked), flags);
+  }
+
+  /**
+   * A filter as a mass change takes it: every row that meets its condition.
+   *
+   * @throws dev.jongleur.error.QueryException when it asks for a page of the rows
+   */
+  public Filter wholly(Filter asked) {
+    return Question.wholly(asked, model);
   }
 
   /** A filter for changing or removing, within the default scope. */

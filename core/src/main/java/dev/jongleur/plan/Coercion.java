@@ -2,10 +2,8 @@ package dev.jongleur.plan;
 
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
-import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.ModelType;
-import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Unreadable;
@@ -17,44 +15,80 @@ import dev.jongleur.query.Where.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of conditions by the types of their properties (F-225). */
 final class Coercion {
-  private final ModelDefinition model;
+  private final Ground ground;
   private final boolean extendedAllowed;
 
-  private Coercion(ModelDefinition model, boolean extendedAllowed) {
-    this.model = model;
+  private Coercion(Ground ground, boolean extendedAllowed) {
+    this.ground = ground;
     this.extendedAllowed = extendedAllowed;
   }
 
   static Where of(Where where, Flags flags) {
-    var coercion = new Coercion(flags.model(), flags.is("allowExtendedOperators", false));
-    return where.map(part -> part instanceof Comparison c ? coercion.coerce(c) : part);
+    return new Coercion(flags.ground(), flags.is("allowExtendedOperators", false)).of(where);
+  }
+
+  private Where of(Where where) {
+    return where.map(part -> part instanceof Comparison c ? coerce(c) : part);
   }
 
   private Where coerce(Comparison comparison) {
-    PropertyType type = type(comparison).orElse(ScalarType.ANY);
+    PropertyType type = ground.typeAt(comparison.path()).orElse(ScalarType.ANY);
+    refuseElement(comparison);
+    refuseNoList(type, comparison);
     return switch (comparison.operator()) {
       case EXTENDED -> extended(comparison);
-      case LIKE, NLIKE, ILIKE, NILIKE, REGEXP, NEAR -> comparison;
-      case INQ, NIN, BETWEEN -> with(comparison, list(type, comparison));
-      case EQ, NEQ, GT, GTE, LT, LTE ->
-          with(comparison, value(type, comparison.operand(), comparison));
+      case LIKE, NLIKE, ILIKE, NILIKE, REGEXP, NEAR, EXISTS -> comparison;
+      case INQ, NIN, BETWEEN, CONTAINS_ALL, CONTAINS_ANY ->
+          comparison.withOperand(list(type, comparison));
+      case EQ, NEQ, GT, GTE, LT, LTE, CONTAINS ->
+          comparison.withOperand(value(type, comparison.operand(), comparison));
+      case ELEM_MATCH -> elements(comparison);
     };
   }
 
-  /** The declared type; none under a dotted path, where values are taken as they are. */
-  private Optional<PropertyType> type(Comparison comparison) {
-    return comparison.isNested()
-        ? Optional.empty()
-        : model.property(comparison.path()).map(Property::type);
+  private Where elements(Comparison comparison) {
+    var inside = new Coercion(ground.element(comparison.path()), extendedAllowed);
+    return comparison
+        .within()
+        .<Where>map(within -> comparison.withOperand(inside.of(within)))
+        .orElse(comparison);
   }
 
-  private static Where with(Comparison comparison, @Nullable Object operand) {
-    return new Comparison(comparison.path(), comparison.operator(), operand);
+  private void refuseElement(Comparison comparison) {
+    if (comparison.isOfElement() && ground.isRow()) {
+      throw new QueryException(
+          "A condition on \""
+              + ground.model()
+              + "\" names no property; only within elemMatch it may.");
+    }
+  }
+
+  /** What would never hold is a mistake, which should not look like an answer. */
+  private void refuseNoList(PropertyType type, Comparison comparison) {
+    if (comparison.operator().needsList() && !mayBeList(type)) {
+      throw new QueryException(
+          "\""
+              + comparison.operator().label()
+              + "\" looks into lists; \""
+              + comparison.path()
+              + "\" of \""
+              + ground.model()
+              + "\" is none.");
+    }
+  }
+
+  private static boolean mayBeList(PropertyType type) {
+    return switch (type) {
+      case ListType list -> true;
+      case InlineType inline -> false;
+      case ModelType named -> false;
+      case ScalarType scalar ->
+          scalar == ScalarType.ANY || scalar == ScalarType.JSON || scalar == ScalarType.OBJECT;
+    };
   }
 
   private Where extended(Comparison comparison) {
@@ -113,7 +147,7 @@ final class Coercion {
           "The condition on \""
               + comparison.path()
               + "\" of \""
-              + model.name()
+              + ground.model()
               + "\" needs a date that can be read.");
     }
     return date;
@@ -127,7 +161,7 @@ final class Coercion {
           "The condition on \""
               + comparison.path()
               + "\" of \""
-              + model.name()
+              + ground.model()
               + "\": "
               + e.getMessage());
     }

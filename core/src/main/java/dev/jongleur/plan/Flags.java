@@ -2,11 +2,18 @@ package dev.jongleur.plan;
 
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.query.Options;
 import java.util.Optional;
 
 /** Run-time flags: the call's option, else the model's setting, else the data source's (F-005). */
-public record Flags(Options options, ModelDefinition model, Settings dataSource) {
+public record Flags(
+    Options options, ModelDefinition model, Settings dataSource, ModelLookup models) {
+  /** What the paths of a filter begin at. */
+  Ground ground() {
+    return Ground.row(model, models);
+  }
+
   public boolean is(String name, boolean otherwise) {
     return options
         .flag(name)

@@ -22,8 +22,20 @@ public final class Question {
   /** For changing and removing: a condition that was not given is refused (F-192). */
   public static Filter toChange(Filter filter, Flags flags) {
     NotGiven.refuse(filter.where(), flags.model());
-    UnknownProperties.refuse(filter.where(), flags.model());
+    EmptyParts.refuse(filter.where(), flags.model());
+    UnknownProperties.refuse(filter.where(), flags.ground());
     return ready(filter, flags, filter.where());
+  }
+
+  /** A mass change concerns every row that meets the condition: no page of them. */
+  public static Filter wholly(Filter asked, ModelDefinition model) {
+    if (asked.limit() > 0 || asked.skip() > 0) {
+      throw new QueryException(
+          "A mass change of \""
+              + model.name()
+              + "\" takes no limit or skip: it would change the other rows too.");
+    }
+    return asked;
   }
 
   private static Filter ready(Filter filter, Flags flags, Where where) {

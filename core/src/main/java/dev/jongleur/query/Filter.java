@@ -42,7 +42,12 @@ public record Filter(
 
   /** Begins a condition: {@code where("age").gt(18)}. */
   public static Clause where(String path) {
-    return new Clause(ALL, path);
+    return new Clause(ALL, path, false);
+  }
+
+  /** Begins a condition on an element of a list, for {@code elemMatch}. */
+  public static Clause element() {
+    return where(Where.ELEMENT);
   }
 
   public static Filter where(String path, @Nullable Object value) {
@@ -77,7 +82,7 @@ public record Filter(
   }
 
   public Clause and(String path) {
-    return new Clause(this, path);
+    return new Clause(this, path, false);
   }
 
   public Filter and(String path, @Nullable Object value) {
@@ -131,6 +136,14 @@ public record Filter(
 
   public Filter withInclude(List<Include> other) {
     return new Filter(where, order, limit, skip, fields, other, depth);
+  }
+
+  /** The where of a filter that has nothing else. */
+  Where onlyWhere(String what) {
+    if (!equals(ALL.withWhere(where).withDepth(depth))) {
+      throw new QueryException("\"" + what + "\" takes a condition, no order, limit or fields.");
+    }
+    return where;
   }
 
   Filter withDepth(int levels) {

@@ -136,6 +136,11 @@ final class FilterReader {
   static final class Lists {
     private Lists() {}
 
+    static boolean isList(@Nullable Object raw) {
+      return raw instanceof List
+          || raw instanceof Map<?, ?> map && !map.isEmpty() && isIndexed(map);
+    }
+
     static boolean isIndexed(Map<?, ?> map) {
       for (int i = 0; i < map.size(); i++) {
         if (!map.containsKey(String.valueOf(i))) {

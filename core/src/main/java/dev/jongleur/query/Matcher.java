@@ -20,18 +20,23 @@ public final class Matcher {
 
   /** Compiles a where. The predicate is immutable and thread-safe. */
   public static Predicate<Entity> of(Where where) {
+    return compiled(where)::test;
+  }
+
+  /** On whatever the paths of the where begin at: an entity, or an element of a list. */
+  private static ValueTest compiled(Where where) {
     return switch (where) {
-      case And(var parts) -> all(parts.stream().map(Matcher::of).toList());
-      case Or(var parts) -> any(parts.stream().map(Matcher::of).toList());
-      case Nor(var parts) -> any(parts.stream().map(Matcher::of).toList()).negate();
+      case And(var parts) -> all(parts.stream().map(Matcher::compiled).toList());
+      case Or(var parts) -> any(parts.stream().map(Matcher::compiled).toList());
+      case Nor(var parts) -> not(any(parts.stream().map(Matcher::compiled).toList()));
       case Comparison comparison -> comparison(comparison);
     };
   }
 
-  private static Predicate<Entity> all(List<Predicate<Entity>> parts) {
-    return entity -> {
-      for (Predicate<Entity> part : parts) {
-        if (!part.test(entity)) {
+  private static ValueTest all(List<ValueTest> parts) {
+    return start -> {
+      for (ValueTest part : parts) {
+        if (!part.test(start)) {
           return false;
         }
       }
@@ -39,10 +44,10 @@ public final class Matcher {
     };
   }
 
-  private static Predicate<Entity> any(List<Predicate<Entity>> parts) {
-    return entity -> {
-      for (Predicate<Entity> part : parts) {
-        if (part.test(entity)) {
+  private static ValueTest any(List<ValueTest> parts) {
+    return start -> {
+      for (ValueTest part : parts) {
+        if (part.test(start)) {
           return true;
         }
       }
@@ -50,11 +55,19 @@ public final class Matcher {
     };
   }
 
-  private static Predicate<Entity> comparison(Comparison comparison) {
+  private static ValueTest comparison(Comparison comparison) {
     Path path = Path.of(comparison.path());
-    ValueTest test = test(comparison.operator(), comparison.operand());
-    boolean emptyFits = comparison.operator() == Operator.NEQ;
-    return entity -> path.matches(entity, value -> fits(value, test, emptyFits));
+    Operator operator = comparison.operator();
+    ValueTest test = test(operator, comparison.operand());
+    if (operator == Operator.EXISTS) {
+      boolean wanted = Boolean.TRUE.equals(comparison.operand());
+      return start -> path.matches(start, test) == wanted;
+    }
+    if (operator.looksAtWhole()) {
+      return start -> path.matches(start, test);
+    }
+    boolean emptyFits = operator == Operator.NEQ;
+    return start -> path.matches(start, value -> fits(value, test, emptyFits));
   }
 
   /** A list fits when one of its elements does; an empty one only under neq (F-222, F-237). */
@@ -87,6 +100,11 @@ public final class Matcher {
       case NILIKE -> not(like((String) required(operand), true));
       case REGEXP -> regexp((Regexp) required(operand));
       case NEAR -> near((Near) required(operand));
+      case EXISTS -> value -> value != null;
+      case CONTAINS -> value -> value instanceof List<?> list && Elements.has(list, operand);
+      case CONTAINS_ALL -> Elements.all((List<?>) required(operand));
+      case CONTAINS_ANY -> Elements.any((List<?>) required(operand));
+      case ELEM_MATCH -> Elements.meets(compiled((Where) required(operand)));
       case EXTENDED -> value -> false;
     };
   }
@@ -109,14 +127,7 @@ public final class Matcher {
   }
 
   private static ValueTest oneOf(List<?> values) {
-    return value -> {
-      for (Object candidate : values) {
-        if (Compare.same(value, candidate)) {
-          return true;
-        }
-      }
-      return false;
-    };
+    return value -> Elements.has(values, value);
   }
 
   private static ValueTest like(String pattern, boolean ignoreCase) {
@@ -133,7 +144,7 @@ public final class Matcher {
     return value -> value instanceof GeoPoint place && near.holds(place);
   }
 
-  /** A test on one value that is no list. */
+  /** A test on one value: a row, a part of one, or an element of a list. */
   @FunctionalInterface
   interface ValueTest {
     boolean test(@Nullable Object value);

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a condition looks: a property, or a dotted path into its value (F-221). */
+/**
+ * Where a condition looks: a property, a dotted path into its value (F-221), or the start itself.
+ */
 record Path(List<String> steps) {
   static Path of(String dotted) {
+    if (dotted.equals(Where.ELEMENT)) {
+      return new Path(List.of());
+    }
     return new Path(dotted.indexOf('.') < 0 ? List.of(dotted) : List.of(dotted.split("\\.", -1)));
   }
 
   /** The value at the path; null where the way ends early. Does not go through lists by itself. */
-  @Nullable Object valueIn(Object start) {
+  @Nullable Object valueIn(@Nullable Object start) {
     Object value = start;
     for (String step : steps) {
       value = step(value, step);
@@ -26,11 +31,11 @@ record Path(List<String> steps) {
   }
 
   /** Whether the value at the path passes, or one reached through the elements of a list. */
-  boolean matches(Object start, ValueTest test) {
+  boolean matches(@Nullable Object start, ValueTest test) {
     return test.test(valueIn(start)) || steps.size() > 1 && matchesBelow(start, test);
   }
 
-  private boolean matchesBelow(Object start, ValueTest test) {
+  private boolean matchesBelow(@Nullable Object start, ValueTest test) {
     Path rest = new Path(steps.subList(1, steps.size()));
     return switch (step(start, steps.getFirst())) {
       case List<?> list -> list.stream().anyMatch(item -> item != null && rest.matches(item, test));

@@ -22,6 +22,11 @@ final class WhereReader {
   /** Keys that stand beside near and regexp and say more of them. */
   private static final Set<String> BESIDE_NEAR = Set.of("maxDistance", "minDistance", "unit");
 
+  private static final String NOT = "not";
+
+  /** Holds always, as {@code {}} does; but it was not said that every row is meant. */
+  private static final Where EMPTY_GROUP = new Where.And(List.of(Where.all()));
+
   private WhereReader() {}
 
   static Where where(@Nullable Object raw) {
@@ -33,16 +38,22 @@ final class WhereReader {
     }
     var parts = new ArrayList<Where>();
     map.forEach((key, value) -> parts.add(part(String.valueOf(key), value)));
-    return Where.and(parts.toArray(Where[]::new));
+    Where whole = Where.and(parts.toArray(Where[]::new));
+    return whole.isAll() && !map.isEmpty() ? EMPTY_GROUP : whole;
   }
 
   private static Where part(String key, @Nullable Object value) {
     return switch (key) {
-      case "and" -> new Where.And(parts(key, value));
+      case "and" -> and(parts(key, value));
       case "or" -> new Where.Or(parts(key, value));
       case "nor" -> new Where.Nor(parts(key, value));
+      case Where.ELEMENT -> throw new QueryException("A condition names a property.");
       default -> condition(key, value);
     };
+  }
+
+  private static Where and(List<Where> parts) {
+    return parts.isEmpty() ? EMPTY_GROUP : new Where.And(parts);
   }
 
   private static List<Where> parts(String key, @Nullable Object raw) {
@@ -76,15 +87,25 @@ final class WhereReader {
     var parts = new ArrayList<Where>();
     for (var entry : map.entrySet()) {
       String key = String.valueOf(entry.getKey());
-      if (!isBeside(key, map)) {
+      if (key.equals(NOT)) {
+        parts.add(Where.nor(condition(path, entry.getValue())));
+      } else if (!isBeside(key, map)) {
         Operator operator = Operator.named(key).orElseThrow(() -> unknown(path, key));
-        parts.add(new Comparison(path, operator, operand(path, operator, entry.getValue(), map)));
+        parts.add(comparison(path, operator, entry.getValue(), map));
       }
     }
     if (parts.isEmpty()) {
       throw new QueryException("The condition on \"" + path + "\" is empty.");
     }
     return Where.and(parts.toArray(Where[]::new));
+  }
+
+  private static Where comparison(
+      String path, Operator operator, @Nullable Object raw, Map<?, ?> beside) {
+    if (operator == Operator.CONTAINS && Lists.isList(raw)) {
+      return Where.contains(path, Lists.of(operator.label(), raw));
+    }
+    return new Comparison(path, operator, operand(path, operator, raw, beside));
   }
 
   private static boolean isBeside(String key, Map<?, ?> map) {
@@ -111,14 +132,42 @@ final class WhereReader {
       return raw;
     }
     return switch (operator) {
-      case INQ, NIN -> Lists.of(operator.label(), raw);
+      case INQ, NIN, CONTAINS_ALL, CONTAINS_ANY -> Lists.of(operator.label(), raw);
       case BETWEEN -> pair(path, Lists.of(operator.label(), raw));
       case LIKE, NLIKE, ILIKE, NILIKE -> pattern(path, operator, raw);
       case REGEXP -> regexp(path, raw, beside);
       case NEAR -> near(path, raw, beside);
-      case EQ, NEQ, GT, GTE, LT, LTE, EXTENDED ->
+      case EXISTS -> flag(path, raw);
+      case ELEM_MATCH -> element(path, raw);
+      case EQ, NEQ, GT, GTE, LT, LTE, CONTAINS, EXTENDED ->
           raw instanceof Map<?, ?> map && isPoint(map) ? point(path, map) : raw;
     };
+  }
+
+  private static Boolean flag(String path, @Nullable Object raw) {
+    return switch (String.valueOf(raw)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new QueryException("\"exists\" on \"" + path + "\" is true or false.");
+    };
+  }
+
+  /** Only operators: on the element itself. Else a where on its properties. */
+  private static Where element(String path, @Nullable Object raw) {
+    if (!(raw instanceof Map<?, ?> map) || map.isEmpty()) {
+      throw new QueryException(
+          "\"elemMatch\" on \"" + path + "\" needs a where, or operators, for an element.");
+    }
+    boolean ofElement =
+        map.keySet().stream().map(String::valueOf).allMatch(key -> isOperator(key, map));
+    return ofElement ? operators(Where.ELEMENT, map) : where(map);
+  }
+
+  private static boolean isOperator(String key, Map<?, ?> beside) {
+    return key.equals(NOT)
+        || key.startsWith("$")
+        || isBeside(key, beside)
+        || Operator.named(key).isPresent();
   }
 
   private static List<@Nullable Object> pair(String path, List<@Nullable Object> ends) {

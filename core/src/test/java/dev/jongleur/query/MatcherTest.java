@@ -70,6 +70,39 @@ class MatcherTest {
         arguments("tags", Map.of("like", "a")),
         arguments("tags", Map.of("neq", "a")),
         arguments("none", Map.of("neq", "a")),
+        arguments("text", Map.of("exists", true)),
+        arguments("none", Map.of("exists", true)),
+        arguments("nothing", Map.of("exists", false)),
+        arguments("missing", Map.of("exists", false)),
+        arguments("open.street", Map.of("exists", false)),
+        arguments("open.list.n", Map.of("exists", true)),
+        arguments("open.list.m", Map.of("exists", false)),
+        arguments("tags", Map.of("contains", "a")),
+        arguments("tags", Map.of("contains", List.of("b", "a"))),
+        arguments("tags", Map.of("containsAll", List.of("b", "a"))),
+        arguments("tags", Map.of("containsAll", List.of())),
+        arguments("none", Map.of("containsAll", List.of())),
+        arguments("tags", Map.of("containsAny", List.of("x", "a"))),
+        arguments("tags", Map.of("elemMatch", Map.of("gt", "a", "lt", "c"))),
+        arguments("tags", Map.of("elemMatch", Map.of("not", "a"))),
+        arguments("open.numbers", Map.of("contains", "1")),
+        arguments("open.numbers", Map.of("elemMatch", Map.of("gt", 1, "lt", 3))),
+        arguments("open.numbers", Map.of("elemMatch", Map.of("exists", false))),
+        arguments("open.lists", Map.of("containsAll", List.of(List.of(1L, 2L)))),
+        arguments("open.lists", Map.of("elemMatch", Map.of("contains", 2))),
+        arguments("open.lists", Map.of("elemMatch", Map.of("elemMatch", Map.of("gt", 2)))),
+        arguments("open.list", Map.of("elemMatch", Map.of("n", 2))),
+        arguments("open.list", Map.of("elemMatch", Map.of("n", Map.of("gt", 0), "x", "one"))),
+        arguments("open.list", Map.of("elemMatch", Map.of("or", List.of(Map.of("n", 2))))),
+        arguments("open.list", Map.of("contains", Map.of("n", 1L, "x", "one"))),
+        arguments("text", Map.of("not", "Bob")),
+        arguments("text", Map.of("not", Map.of("gt", "B"))),
+        arguments("nothing", Map.of("not", Map.of("gt", "B"))),
+        arguments("missing", Map.of("not", Map.of("like", "%"))),
+        arguments("tags", Map.of("not", "c")),
+        arguments("none", Map.of("not", Map.of("contains", "c"))),
+        arguments("number", Map.of("not", Map.of("gt", 36, "exists", true))),
+        arguments("number", Map.of("not", Map.of("not", 36))),
         arguments("open.city", "Rome"),
         arguments("open.list.n", 2),
         arguments("open.list.0.n", 1),
@@ -117,6 +150,27 @@ class MatcherTest {
         arguments("none", "a"),
         arguments("none", Map.of("nin", List.of("a"))),
         arguments("none", Map.of("nlike", "a")),
+        arguments("text", Map.of("exists", false)),
+        arguments("none", Map.of("exists", false)),
+        arguments("nothing", Map.of("exists", true)),
+        arguments("missing", Map.of("exists", true)),
+        arguments("open.list.n", Map.of("exists", false)),
+        arguments("text", Map.of("contains", "A")),
+        arguments("text", Map.of("contains", "Ada")),
+        arguments("nothing", Map.of("contains", Arrays.asList((Object) null))),
+        arguments("missing", Map.of("containsAll", List.of())),
+        arguments("tags", Map.of("contains", "c")),
+        arguments("tags", Map.of("containsAll", List.of("a", "c"))),
+        arguments("tags", Map.of("containsAny", List.of())),
+        arguments("none", Map.of("containsAny", List.of("a"))),
+        arguments("none", Map.of("elemMatch", Map.of("exists", false))),
+        arguments("tags", Map.of("elemMatch", Map.of("gt", "a", "lt", "b"))),
+        arguments("open.lists", Map.of("contains", 1)),
+        arguments("open.list", Map.of("elemMatch", Map.of("n", 2, "x", "one"))),
+        arguments("open", Map.of("elemMatch", Map.of("city", "Rome"))),
+        arguments("text", Map.of("not", "Ada")),
+        arguments("tags", Map.of("not", "a")),
+        arguments("nothing", Map.of("not", Map.of("exists", false))),
         arguments("open.city", "Oslo"),
         arguments("open.list.n", 3),
         arguments("open.list.9.n", 1),
@@ -178,8 +232,14 @@ class MatcherTest {
     data.put("at", "2026-01-02");
     data.put("place", "1,2");
     var deep = Map.of("list", List.of(Map.of("n", 7)));
-    var list = List.of(Map.of("n", 1), Map.of("n", 2));
-    data.put("open", Map.of("city", "Rome", "list", list, "deep", deep));
+    var list = List.of(Map.of("n", 1, "x", "one"), Map.of("n", 2));
+    var open = new HashMap<String, @Nullable Object>();
+    open.put("city", "Rome");
+    open.put("list", list);
+    open.put("deep", deep);
+    open.put("numbers", Arrays.asList(1, 2, null));
+    open.put("lists", List.of(List.of(1, 2), List.of(3)));
+    data.put("open", open);
     return EntityReader.of(thing, ModelLookup.NONE).read(data);
   }
 }

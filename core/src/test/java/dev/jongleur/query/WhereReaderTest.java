@@ -50,8 +50,41 @@ class WhereReaderTest {
         arguments(Map.of("regexp", "x", "options", "i"), Operator.REGEXP, new Regexp("x", "i")),
         arguments(new Regexp("x", ""), Operator.REGEXP, new Regexp("x", "")),
         arguments(Map.of("lat", 1, "lng", 2), Operator.EQ, HERE),
+        arguments(Map.of("exists", true), Operator.EXISTS, true),
+        arguments(Map.of("exists", "false"), Operator.EXISTS, false),
+        arguments(Map.of("contains", 1), Operator.CONTAINS, 1),
+        arguments(Map.of("contains", List.of(1)), Operator.CONTAINS_ALL, List.of(1)),
+        arguments(Map.of("containsAll", Map.of("0", 1)), Operator.CONTAINS_ALL, List.of(1)),
+        arguments(Map.of("containsAny", List.of(1)), Operator.CONTAINS_ANY, List.of(1)),
+        arguments(Map.of("elemMatch", Map.of("b", 1)), Operator.ELEM_MATCH, Where.eq("b", 1)),
+        arguments(
+            Map.of("elemMatch", Map.of("gt", 1)),
+            Operator.ELEM_MATCH,
+            new Comparison(Where.ELEMENT, Operator.GT, 1)),
         arguments(Map.of("gt", Nothing.UNDEFINED), Operator.GT, Nothing.UNDEFINED),
         arguments(Map.of("$inc", 1), Operator.EXTENDED, Map.of("$inc", 1)));
+  }
+
+  @Test
+  void beside_other_properties_the_name_of_an_operator_is_a_property_of_the_element() {
+    Where within =
+        read(Map.of("a", Map.of("elemMatch", Map.of("like", "x", "b", 1))))
+            .comparisons()
+            .getFirst()
+            .within()
+            .orElseThrow();
+    assertThat(within.comparisons())
+        .containsExactlyInAnyOrder(
+            new Comparison("like", Operator.EQ, "x"), new Comparison("b", Operator.EQ, 1));
+  }
+
+  @Test
+  void not_is_the_opposite_of_all_it_has() {
+    Where over = new Comparison("a", Operator.GT, 1);
+    assertThat(read(Map.of("a", Map.of("not", Map.of("gt", 1))))).isEqualTo(Where.nor(over));
+    assertThat(read(Map.of("a", Map.of("not", 5)))).isEqualTo(Where.nor(Where.eq("a", 5)));
+    assertThat(Filter.where("a").not().gt(1).where()).isEqualTo(Where.nor(over));
+    assertThat(Filter.where("a").not().not().gt(1).where()).isEqualTo(over);
   }
 
   @Test
@@ -86,7 +119,12 @@ class WhereReaderTest {
 
   @Test
   void a_group_of_none_holds_as_logic_says() {
-    assertThat(read(Map.of("and", List.of())).isAll()).isTrue();
+    assertThat(read(Map.of()).isAll()).isTrue();
+    for (Where empty :
+        List.of(read(Map.of("and", List.of())), read(Map.of("and", List.of(Map.of()))))) {
+      assertThat(empty.isAll()).as("said so").isFalse();
+      assertThat(empty.comparisons()).isEmpty();
+    }
     assertThat(read(Map.of("or", List.of()))).isEqualTo(Where.none());
   }
 
@@ -134,6 +172,15 @@ class WhereReaderTest {
         Map.of("near", "1,2", "minDistance", Double.NaN),
         Map.of("lat", 100, "lng", 0),
         Map.of("maxDistance", 5),
+        Map.of("exists", "maybe"),
+        Map.of("exists", 1),
+        Map.of("containsAll", "x"),
+        Map.of("containsAny", 1),
+        Map.of("elemMatch", Map.of()),
+        Map.of("elemMatch", "x"),
+        Map.of("elemMatch", Map.of("", 1)),
+        Map.of("not", Map.of()),
+        Map.of("not", Map.of("gtt", 1)),
         Map.of("options", "i"));
   }
 

@@ -181,7 +181,7 @@ final class RandomData {
 
   private @Nullable Object operand(ModelDefinition model, String path, Operator operator) {
     return switch (operator) {
-      case INQ, NIN -> list(model, path, random.nextInt(5));
+      case INQ, NIN, CONTAINS_ALL, CONTAINS_ANY -> list(model, path, random.nextInt(5));
       case BETWEEN -> list(model, path, 2);
       case LIKE, NLIKE, ILIKE, NILIKE -> pattern();
       case REGEXP -> new Regexp(one(List.of("a", "^a", "B$", "5|t")), one(List.of("", "i")));
@@ -192,8 +192,18 @@ final class RandomData {
               OptionalDouble.of(random.nextInt(8000)),
               GeoPoint.Unit.KILOMETERS);
       case EXTENDED -> Map.of("$x", 1);
-      case EQ, NEQ, GT, GTE, LT, LTE -> like(model, path);
+      case EXISTS -> random.nextBoolean();
+      case ELEM_MATCH -> element(model, path, operator);
+      case EQ, NEQ, GT, GTE, LT, LTE, CONTAINS -> like(model, path);
     };
+  }
+
+  private Where element(ModelDefinition model, String path, Operator self) {
+    Operator operator = one(List.of(Operator.values()));
+    return operator == self
+        ? Where.eq("x", 5L)
+        : new Where.Comparison(
+            one(List.of(Where.ELEMENT, "x", "x.y")), operator, operand(model, path, operator));
   }
 
   private List<@Nullable Object> list(ModelDefinition model, String path, int size) {

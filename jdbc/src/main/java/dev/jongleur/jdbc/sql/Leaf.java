@@ -13,6 +13,7 @@ import dev.jongleur.jdbc.sql.Test.Sign;
 import dev.jongleur.jdbc.table.Column;
 import dev.jongleur.jdbc.table.Storage;
 import dev.jongleur.jdbc.table.Table;
+import dev.jongleur.query.Operator;
 import dev.jongleur.query.Where.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Leaf {
 
   Optional<Test> test(int place, Comparison comparison, boolean negated) {
     Object operand = comparison.operand();
+    if (comparison.operator() == Operator.EXISTS) {
+      return exists(place, Boolean.TRUE.equals(operand));
+    }
     if (mayHoldLists(table.column(place).type())) {
       return NO;
     }
@@ -52,7 +56,14 @@ final class Leaf {
       case LIKE -> like(place, operand).map(test -> known(place, test, negated));
       case NLIKE -> notLike(place, operand);
       case ILIKE, NILIKE, REGEXP, NEAR, EXTENDED -> NO;
+      case EXISTS, CONTAINS, CONTAINS_ALL, CONTAINS_ANY, ELEM_MATCH -> NO;
     };
+  }
+
+  /** The text of a JSON null is a value to SQL. */
+  private Optional<Test> exists(int place, boolean wanted) {
+    boolean unclear = table.column(place).storage() == Storage.JSON;
+    return unclear ? NO : Optional.of(wanted ? new NotNull(place) : new IsNull(place));
   }
 
   /** A condition on a list looks at its elements, also for null. */

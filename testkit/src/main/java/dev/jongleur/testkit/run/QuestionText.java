@@ -41,7 +41,7 @@ final class QuestionText {
   }
 
   private static String operand(@Nullable Object operand) {
-    return Mismatch.brief(Shown.of(operand));
+    return operand instanceof Where where ? of(where) : Mismatch.brief(Shown.of(operand));
   }
 
   private static List<Where> flat(List<Where> parts) {

@@ -1,0 +1,83 @@
+package dev.jongleur.plan;
+
+import dev.jongleur.definition.InlineType;
+import dev.jongleur.definition.ListType;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.ModelType;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.ScalarType;
+import dev.jongleur.query.Where;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the paths of a where begin at: a row of a model, or an element of a list within one.
+ *
+ * @param model how messages name the model of the rows
+ * @param type of what the paths begin at; ANY where nothing is known of it
+ * @param definition of what the paths begin at, where it has properties that are known
+ */
+record Ground(
+    String model,
+    boolean isRow,
+    PropertyType type,
+    Optional<ModelDefinition> definition,
+    ModelLookup models) {
+
+  static Ground row(ModelDefinition model, ModelLookup models) {
+    return new Ground(model.name(), true, ScalarType.ANY, Optional.of(model), models);
+  }
+
+  /** What the elements of the list at a path are. */
+  Ground element(String path) {
+    Ground at = this;
+    for (String step : steps(path)) {
+      at = at.step(step);
+    }
+    return at.items();
+  }
+
+  /** What is at a property, or at a place of a list. */
+  Ground step(String name) {
+    return type instanceof ListType && name.matches("\\d+") ? items() : property(name);
+  }
+
+  /** The declared type; none under a dotted path, where values are taken as they are (F-221). */
+  Optional<PropertyType> typeAt(String path) {
+    if (path.equals(Where.ELEMENT)) {
+      return Optional.of(type);
+    }
+    return definition.flatMap(known -> known.property(path)).map(Property::type);
+  }
+
+  static List<String> steps(String path) {
+    return path.equals(Where.ELEMENT) ? List.of() : List.of(path.split("\\.", -1));
+  }
+
+  /** A list is gone through to its elements' properties. */
+  private Ground property(String name) {
+    Ground whole = type instanceof ListType ? items() : this;
+    return whole
+        .definition
+        .flatMap(known -> known.property(name))
+        .map(property -> whole.of(property.type()))
+        .orElseGet(() -> whole.of(ScalarType.ANY));
+  }
+
+  private Ground items() {
+    return type instanceof ListType(var item) ? of(item) : of(ScalarType.ANY);
+  }
+
+  private Ground of(PropertyType other) {
+    Optional<ModelDefinition> known =
+        switch (other) {
+          case InlineType inline -> Optional.of(inline.definition());
+          case ModelType named -> models.find(named.model());
+          case ListType list -> of(list.item()).definition;
+          case ScalarType scalar -> Optional.empty();
+        };
+    return new Ground(model, false, other, known, models);
+  }
+}

@@ -2,9 +2,11 @@ package dev.jongleur;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
 import dev.jongleur.operation.Find;
+import dev.jongleur.operation.Validate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.Includes;
@@ -94,6 +96,20 @@ abstract sealed class Reading permits Writing {
   /** The row of an entity as it is stored now (F-202). */
   public final Optional<Entity> reload(Entity entity) {
     return findById(entity.id());
+  }
+
+  /** Everything that is wrong with an entity; empty when it might be stored (F-343). */
+  public final ValidationErrors validate(Entity entity, Options options) {
+    return call(options, call -> Validate.entity(call, entity));
+  }
+
+  public final ValidationErrors validate(Entity entity) {
+    return validate(entity, Options.NONE);
+  }
+
+  /** Whether an entity might be stored as far as the rules of the model go (F-343). */
+  public final boolean isValid(Entity entity) {
+    return validate(entity).isEmpty();
   }
 
   /** The rows of a named scope (F-321). */

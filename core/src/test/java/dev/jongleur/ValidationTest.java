@@ -12,7 +12,7 @@ import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.Strict;
 import dev.jongleur.definition.Validation;
 import dev.jongleur.definition.Validation.Rule;
-import dev.jongleur.definition.Validation.Terms;
+import dev.jongleur.definition.ValidationOption;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationException;
 import dev.jongleur.query.Filter;
@@ -121,8 +121,17 @@ class ValidationTest {
 
   @Test
   void terms_say_when_a_rule_applies_and_how_it_is_told() {
-    var terms = new Terms("say more", "brief", "strict", "draft", true, true);
-    Model things = things(t -> t.validate(new Validation("value", SHORT, terms)));
+    Model things =
+        things(t ->
+            t.validate(
+                "value",
+                SHORT,
+                ValidationOption.message("say more"),
+                ValidationOption.code("brief"),
+                ValidationOption.onlyIf("strict"),
+                ValidationOption.unless("draft"),
+                ValidationOption.allowNull(),
+                ValidationOption.allowBlank()));
     assertThat(codes(things, Map.of("value", "x", "strict", true, "draft", false)))
         .isEqualTo(Map.of("value", List.of("brief.min")));
     for (Map<String, Object> fine :
@@ -137,11 +146,10 @@ class ValidationTest {
 
   @Test
   void a_condition_that_names_nothing_runs_an_if_and_skips_an_unless() {
-    var onlyIf = new Terms("", "", "ghost", "", false, false);
-    var unless = new Terms("", "", "", "ghost", false, false);
-    Model things = things(t -> t.validate(new Validation("value", SHORT, onlyIf)));
+    Model things = things(t -> t.validate("value", SHORT, ValidationOption.onlyIf("ghost")));
     assertThat(codes(things, Map.of("value", "x"))).containsKey("value");
-    Model others = nothing.acme("Other", t -> t.validate(new Validation("value", SHORT, unless)));
+    Model others =
+        nothing.acme("Other", t -> t.validate("value", SHORT, ValidationOption.unless("ghost")));
     assertThat(others.create(Map.of("value", "x")).isStored()).isTrue();
   }
 

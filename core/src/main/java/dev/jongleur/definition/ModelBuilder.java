@@ -110,8 +110,15 @@ public final class ModelBuilder {
     return this;
   }
 
-  public ModelBuilder validate(String property, Validation.Rule rule) {
-    return validate(Validation.of(property, rule));
+  public ModelBuilder validate(String property, Validation.Rule rule, ValidationOption... options) {
+    return validate(Validation.of(property, rule, options));
+  }
+
+  /** The same rule for several properties. */
+  public ModelBuilder validate(
+      List<String> names, Validation.Rule rule, ValidationOption... options) {
+    names.forEach(property -> validate(property, rule, options));
+    return this;
   }
 
   public ModelBuilder settings(ModelSettings all) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A model's structure and rules as data: immutable, compared by content in full, safe to share
@@ -21,6 +22,7 @@ public final class ModelDefinition {
   private final List<Validation> validations;
   private final ModelSettings settings;
   private final int hash;
+  private final Derived derived = new Derived();
 
   ModelDefinition(
       String name,
@@ -164,6 +166,15 @@ public final class ModelDefinition {
   /** The name in REST paths and of relations to many (F-054). */
   public String plural() {
     return settings.plural().isEmpty() ? Plural.of(name) : settings.plural();
+  }
+
+  /**
+   * What is made of this definition once, for all who use it: for what works with definitions.
+   *
+   * @param kind its class, of which a definition has one thing
+   */
+  public <T> T derived(Class<T> kind, Function<ModelDefinition, T> maker) {
+    return derived.get(kind, () -> maker.apply(this));
   }
 
   /** A builder that starts from this definition. */

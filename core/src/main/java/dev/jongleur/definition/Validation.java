@@ -10,8 +10,12 @@ import java.util.OptionalInt;
  */
 public record Validation(String property, Rule rule, Terms terms) {
 
-  public static Validation of(String property, Rule rule) {
-    return new Validation(property, rule, Terms.DEFAULT);
+  public static Validation of(String property, Rule rule, ValidationOption... options) {
+    Terms terms = Terms.DEFAULT;
+    for (ValidationOption option : options) {
+      terms = option.apply(terms);
+    }
+    return new Validation(property, rule, terms);
   }
 
   /** What must hold. */
@@ -21,7 +25,7 @@ public record Validation(String property, Rule rule, Terms terms) {
 
   public record Absence() implements Rule {}
 
-  /** Length of text or list; an absent bound does not count. */
+  /** Length of text, bytes or list; an absent bound does not count. */
   public record Length(OptionalInt min, OptionalInt max, OptionalInt is) implements Rule {}
 
   public record Numericality(boolean whole) implements Rule {}
@@ -51,21 +55,78 @@ public record Validation(String property, Rule rule, Terms terms) {
   public record ReadableDate() implements Rule {}
 
   /**
-   * When a rule applies and how its failure is told (F-333).
+   * A rule of the program's own, for use by several threads at once; it may take its time, and ask
+   * the store. It is equal only to one of the same function, and cannot be written as JSON.
    *
-   * @param message the message instead of the default one; empty: the default
-   * @param code the code instead of the rule's name; empty: the rule's name
-   * @param onlyIf a property that must be truthy for the rule to apply, or {@code isNewRecord}; or
-   *     empty
-   * @param unless a property that must not be truthy for the rule to apply; or empty
+   * @param name how messages about the definition call it
    */
-  public record Terms(
-      String message,
-      String code,
-      String onlyIf,
-      String unless,
-      boolean allowNull,
-      boolean allowBlank) {
-    public static final Terms DEFAULT = new Terms("", "", "", "", false, false);
+  public record Custom(String name, Check check) implements Rule {}
+
+  /** What a rule of the program's own does: looks, and says what is invalid, if anything. */
+  @FunctionalInterface
+  public interface Check {
+    void look(Candidate candidate);
+  }
+
+  /** There is a value: not null, not empty. */
+  public static Rule presence() {
+    return new Presence();
+  }
+
+  /** There is no value. */
+  public static Rule absence() {
+    return new Absence();
+  }
+
+  /** As long as this at least. */
+  public static Rule minLength(int min) {
+    return new Length(OptionalInt.of(min), OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /** As long as this at most. */
+  public static Rule maxLength(int max) {
+    return new Length(OptionalInt.empty(), OptionalInt.of(max), OptionalInt.empty());
+  }
+
+  /** Exactly so long. */
+  public static Rule length(int is) {
+    return new Length(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(is));
+  }
+
+  public static Rule length(int min, int max) {
+    return new Length(OptionalInt.of(min), OptionalInt.of(max), OptionalInt.empty());
+  }
+
+  /** A finite number. */
+  public static Rule numericality() {
+    return new Numericality(false);
+  }
+
+  /** A whole number. */
+  public static Rule wholeNumber() {
+    return new Numericality(true);
+  }
+
+  public static Rule in(Object... values) {
+    return new Inclusion(List.of(values));
+  }
+
+  public static Rule notIn(Object... values) {
+    return new Exclusion(List.of(values));
+  }
+
+  /** Text in which a pattern is found; anchor it to fit the whole. */
+  public static Rule format(String pattern) {
+    return new Format(pattern, "");
+  }
+
+  /** No other row has this value, among those with the same values of these properties. */
+  public static Rule uniqueness(String... scopedTo) {
+    return new Uniqueness(List.of(scopedTo), false);
+  }
+
+  /** A rule of the program's own. */
+  public static Rule custom(String name, Check check) {
+    return new Custom(name, check);
   }
 }

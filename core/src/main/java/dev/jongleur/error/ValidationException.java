@@ -1,8 +1,8 @@
 package dev.jongleur.error;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An entity is not valid (F-344); nothing was stored. {@link #codes()} maps each invalid property
@@ -11,32 +11,37 @@ import java.util.Map;
 public final class ValidationException extends JongleurException {
   private static final long serialVersionUID = 1L;
 
-  private final String model;
-  private final transient Map<String, List<String>> codes;
-  private final transient Map<String, List<String>> messages;
+  private final transient ValidationErrors errors;
 
-  public ValidationException(
-      String model, Map<String, List<String>> codes, Map<String, List<String>> messages) {
+  public ValidationException(ValidationErrors errors) {
     super(
         "VALIDATION_FAILED",
         422,
-        "The `" + model + "` instance is not valid. Details: " + sentence(messages) + ".",
-        Map.of("context", model, "codes", codes, "messages", messages));
-    this.model = model;
-    this.codes = Map.copyOf(codes);
-    this.messages = Map.copyOf(messages);
+        "The `" + errors.model() + "` instance is not valid. Details: " + errors.sentence() + ".",
+        errors.details());
+    this.errors = errors;
+  }
+
+  public ValidationException(
+      String model, Map<String, List<String>> codes, Map<String, List<String>> messages) {
+    this(new ValidationErrors(model, codes, messages, sentence(messages)));
+  }
+
+  /** Everything that is wrong. */
+  public ValidationErrors errors() {
+    return errors;
   }
 
   public String model() {
-    return model;
+    return errors.model();
   }
 
   public Map<String, List<String>> codes() {
-    return codes;
+    return errors.codes();
   }
 
   public Map<String, List<String>> messages() {
-    return messages;
+    return errors.messages();
   }
 
   @Override
@@ -45,11 +50,8 @@ public final class ValidationException extends JongleurException {
   }
 
   private static String sentence(Map<String, List<String>> messages) {
-    var parts = new LinkedHashMap<String, String>();
-    messages.forEach((property, list) -> parts.put(property, String.join(", ", list)));
-    return parts.entrySet().stream()
-        .map(part -> "`" + part.getKey() + "` " + part.getValue())
-        .reduce((a, b) -> a + "; " + b)
-        .orElse("");
+    return messages.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(text -> "`" + entry.getKey() + "` " + text))
+        .collect(Collectors.joining("; "));
   }
 }

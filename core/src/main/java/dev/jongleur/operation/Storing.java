@@ -5,7 +5,6 @@ import dev.jongleur.entity.Nothing;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.query.Where;
-import dev.jongleur.validation.Validator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Storing {
             .flag("validate")
             .orElseGet(() -> call.flags().is("automaticValidation", otherwise));
     if (wanted) {
-      new Validator(call.model(), filter -> Find.quietly(call, filter)).check(entity);
+      Validate.entity(call, entity).throwIfAny();
     }
   }
 

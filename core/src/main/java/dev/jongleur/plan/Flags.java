@@ -30,6 +30,13 @@ public record Flags(
         .orElse(otherwise);
   }
 
+  /** A setting of any kind. */
+  public Optional<Object> value(String name) {
+    return Optional.ofNullable(options.values().get(name))
+        .or(() -> Optional.ofNullable(model.settings().others().get(name)))
+        .or(() -> Optional.ofNullable(dataSource.values().get(name)));
+  }
+
   private Optional<Boolean> modelFlag(String name) {
     return model.settings().others().get(name) instanceof Boolean flag
         ? Optional.of(flag)

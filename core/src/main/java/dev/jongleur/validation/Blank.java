@@ -1,5 +1,6 @@
 package dev.jongleur.validation;
 
+import dev.jongleur.entity.Nothing;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ final class Blank {
   static boolean is(@Nullable Object value) {
     return switch (value) {
       case null -> true;
+      case Nothing _ -> true;
       case String text -> text.isEmpty();
       case Collection<?> list -> list.isEmpty();
       case Double number -> number.isNaN();

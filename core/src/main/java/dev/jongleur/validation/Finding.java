@@ -1,6 +1,6 @@
 package dev.jongleur.validation;
 
-import dev.jongleur.definition.Validation.Terms;
+import dev.jongleur.definition.Terms;
 
 /**
  * One way in which a value is invalid.
@@ -8,14 +8,7 @@ import dev.jongleur.definition.Validation.Terms;
  * @param rule the name that begins the code
  * @param kind what of the rule failed, or empty
  */
-record Finding(String rule, String kind, String message) {
-  static Finding of(String rule, String message) {
-    return new Finding(rule, "", message);
-  }
-
-  static Finding of(String rule, String kind, String message) {
-    return new Finding(rule, kind, message);
-  }
+record Finding(String rule, String kind) {
 
   /** F-342: the rule, or {@code rule.kind}; the terms may say another word for the rule. */
   String code(Terms terms) {

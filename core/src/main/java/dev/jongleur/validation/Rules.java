@@ -1,6 +1,9 @@
 package dev.jongleur.validation;
 
+import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Validation.Absence;
+import dev.jongleur.definition.Validation.Custom;
 import dev.jongleur.definition.Validation.Exclusion;
 import dev.jongleur.definition.Validation.Format;
 import dev.jongleur.definition.Validation.Inclusion;
@@ -10,106 +13,127 @@ import dev.jongleur.definition.Validation.Presence;
 import dev.jongleur.definition.Validation.ReadableDate;
 import dev.jongleur.definition.Validation.Rule;
 import dev.jongleur.definition.Validation.Uniqueness;
+import dev.jongleur.entity.Binary;
+import dev.jongleur.entity.DateText;
+import dev.jongleur.entity.Dates;
+import dev.jongleur.entity.Nothing;
 import dev.jongleur.entity.Unreadable;
 import dev.jongleur.entity.Values;
 import dev.jongleur.query.Regexp;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that need no more than the value (F-334 to F-342). */
+/** Makes what is decided by a value ready (F-334 to F-342): patterns compiled, lists hashed. */
 final class Rules {
+  static final ValueRule PRESENCE = ValueRule.of("presence", "", value -> !Blank.is(value));
+  static final ValueRule ABSENCE = ValueRule.of("absence", "", Blank::is);
+  static final ValueRule DATE = ValueRule.of("date", "", Rules::isDate);
+
+  /** A list whose items are dates that could be read. */
+  static final ValueRule DATES = ValueRule.of("date", "", value -> !hasUnreadable(value));
+
   private Rules() {}
 
-  /** What is wrong with a value by a rule; uniqueness needs the store and finds nothing here. */
-  static List<Finding> findings(Rule rule, @Nullable Object value) {
+  /** What a rule finds in a value; what asks somebody finds nothing here. */
+  static ValueRule of(Rule rule) {
     return switch (rule) {
-      case Presence presence -> when(Blank.is(value), Finding.of("presence", "can't be blank"));
-      case Absence absence -> when(!Blank.is(value), Finding.of("absence", "can't be set"));
-      case ReadableDate date ->
-          when(value instanceof Unreadable, Finding.of("date", "is not a valid date"));
-      case Length length -> length(length, value);
-      case Numericality number -> numericality(number, value);
-      case Inclusion inclusion ->
-          when(
-              !isIn(inclusion.in(), value), Finding.of("inclusion", "is not included in the list"));
-      case Exclusion exclusion ->
-          when(isIn(exclusion.in(), value), Finding.of("exclusion", "is reserved"));
-      case Format format -> when(!fits(format, value), Finding.of("format", "is invalid"));
-      case Uniqueness unique -> List.of();
+      case Presence _ -> PRESENCE;
+      case Absence _ -> ABSENCE;
+      case ReadableDate _ -> DATE;
+      case Length length -> new Lengths(length);
+      case Numericality number -> number.whole() ? Rules::wholeNumber : Rules::number;
+      case Inclusion(var values) -> {
+        var in = new Listed(values);
+        yield ValueRule.of("inclusion", "", in::has);
+      }
+      case Exclusion(var values) -> {
+        var in = new Listed(values);
+        yield ValueRule.of("exclusion", "", value -> !in.has(value));
+      }
+      case Format format -> format(format);
+      case Uniqueness _, Custom _ -> ValueRule.NONE;
     };
   }
 
   /** The word for a rule in codes. */
   static String name(Rule rule) {
     return switch (rule) {
-      case Presence presence -> "presence";
-      case Absence absence -> "absence";
-      case ReadableDate date -> "date";
-      case Length length -> "length";
-      case Numericality number -> "numericality";
-      case Inclusion inclusion -> "inclusion";
-      case Exclusion exclusion -> "exclusion";
-      case Format format -> "format";
-      case Uniqueness unique -> "uniqueness";
+      case Presence _ -> "presence";
+      case Absence _ -> "absence";
+      case ReadableDate _ -> "date";
+      case Length _ -> "length";
+      case Numericality _ -> "numericality";
+      case Inclusion _ -> "inclusion";
+      case Exclusion _ -> "exclusion";
+      case Format _ -> "format";
+      case Uniqueness _ -> "uniqueness";
+      case Custom _ -> "custom";
     };
   }
 
-  private static List<Finding> when(boolean invalid, Finding finding) {
-    return invalid ? List.of(finding) : List.of();
+  private static ValueRule format(Format format) {
+    Pattern pattern = new Regexp(format.pattern(), format.flags()).compile();
+    return ValueRule.of("format", "", value -> fits(pattern, value));
   }
 
-  private static List<Finding> length(Length rule, @Nullable Object value) {
-    var found = new ArrayList<Finding>();
-    int size = size(value);
-    if (size >= 0) {
-      check(found, rule.min(), bound -> size < bound, "min", "too short");
-      check(found, rule.max(), bound -> size > bound, "max", "too long");
-      check(found, rule.is(), bound -> size != bound, "is", "length is wrong");
+  private static boolean fits(Pattern pattern, @Nullable Object value) {
+    return switch (value) {
+      case String text -> Regexp.found(pattern, text);
+      case Number number -> Regexp.found(pattern, Values.text(number));
+      case null, default -> false;
+    };
+  }
+
+  private static final List<Finding> NO_NUMBER = List.of(new Finding("numericality", "number"));
+  private static final List<Finding> NOT_WHOLE = List.of(new Finding("numericality", "int"));
+
+  private static List<Finding> number(@Nullable Object value) {
+    return value instanceof Number number && Double.isFinite(number.doubleValue())
+        ? List.of()
+        : NO_NUMBER;
+  }
+
+  private static List<Finding> wholeNumber(@Nullable Object value) {
+    if (!(value instanceof Number number) || !number(value).isEmpty()) {
+      return NO_NUMBER;
     }
-    return found;
+    double amount = number.doubleValue();
+    return amount == Math.rint(amount) ? List.of() : NOT_WHOLE;
   }
 
-  private static void check(
-      List<Finding> found,
-      OptionalInt bound,
-      java.util.function.IntPredicate broken,
-      String kind,
-      String message) {
-    if (bound.isPresent() && broken.test(bound.getAsInt())) {
-      found.add(Finding.of("length", kind, message));
+  /** F-340: nothing, a date, or what can be read as one. */
+  private static boolean isDate(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case Nothing _ -> true;
+      case TemporalAccessor _ -> true;
+      case Unreadable _ -> false;
+      case DateText text -> Dates.read(text.when()).isPresent();
+      default -> Values.read(ScalarType.DATE, value, ModelLookup.NONE) instanceof Instant;
+    };
+  }
+
+  private static boolean hasUnreadable(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof Unreadable) {
+          return true;
+        }
+      }
     }
+    return false;
   }
 
-  private static int size(@Nullable Object value) {
+  /** How long a value is; -1 when it has no length. */
+  static int size(@Nullable Object value) {
     return switch (value) {
       case String text -> text.length();
       case List<?> list -> list.size();
+      case Binary bytes -> bytes.size();
       case null, default -> -1;
     };
-  }
-
-  private static List<Finding> numericality(Numericality rule, @Nullable Object value) {
-    if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) {
-      return List.of(Finding.of("numericality", "number", "is not a number"));
-    }
-    boolean broken = rule.whole() && number.doubleValue() != Math.rint(number.doubleValue());
-    return when(broken, Finding.of("numericality", "int", "is not an integer"));
-  }
-
-  private static boolean isIn(List<Object> allowed, @Nullable Object value) {
-    return allowed.stream().anyMatch(item -> same(item, value));
-  }
-
-  private static boolean same(Object item, @Nullable Object value) {
-    return item instanceof Number a && value instanceof Number b
-        ? a.doubleValue() == b.doubleValue()
-        : item.equals(value);
-  }
-
-  private static boolean fits(Format format, @Nullable Object value) {
-    return (value instanceof String || value instanceof Number)
-        && Regexp.found(new Regexp(format.pattern(), format.flags()).compile(), Values.text(value));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jongleur.validation;
 
+import dev.jongleur.definition.Property;
 import dev.jongleur.definition.Validation.Uniqueness;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.query.Filter;
@@ -10,15 +11,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** No other row has this value (F-339). A look-up, not a lock: the store's keys are the guard. */
-record Unique(String property, Uniqueness rule, UniquenessProbe probe) {
+record Unique(String property, Uniqueness rule) {
+  private static final List<Finding> TAKEN = List.of(new Finding("uniqueness", ""));
 
-  List<Finding> findings(Entity entity, @Nullable Object value) {
+  List<Finding> findings(Look look) {
+    Object value = look.value();
     if (Blank.is(value)) {
       return List.of();
     }
-    List<Entity> same = probe.find(question(entity, value));
-    boolean taken = same.stream().anyMatch(other -> isOther(entity, other));
-    return taken ? List.of(Finding.of("uniqueness", "is not unique")) : List.of();
+    List<Entity> same = look.circumstances().find(question(look.entity(), value));
+    return isTaken(look.entity(), same) ? TAKEN : List.of();
   }
 
   private Filter question(Entity entity, @Nullable Object value) {
@@ -39,7 +41,21 @@ record Unique(String property, Uniqueness rule, UniquenessProbe probe) {
     return Where.eq(property, value);
   }
 
+  /** Its own row is no other one; a new entity that brings an id of its own has none by it yet. */
+  private boolean isTaken(Entity entity, List<Entity> same) {
+    return switch (same.size()) {
+      case 0 -> false;
+      case 1 -> isNewKey(entity) || isOther(entity, same.getFirst());
+      default -> true;
+    };
+  }
+
+  private boolean isNewKey(Entity entity) {
+    return !entity.isStored()
+        && entity.definition().property(property).map(Property::isId).orElse(false);
+  }
+
   private static boolean isOther(Entity entity, Entity other) {
-    return !entity.isStored() || !Objects.equals(entity.id(), other.id());
+    return entity.id() == null || !Objects.equals(entity.id(), other.id());
   }
 }

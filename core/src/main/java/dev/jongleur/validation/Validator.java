@@ -5,128 +5,81 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Strict;
+import dev.jongleur.definition.Terms;
 import dev.jongleur.definition.Validation;
-import dev.jongleur.definition.Validation.Absence;
-import dev.jongleur.definition.Validation.Presence;
-import dev.jongleur.definition.Validation.ReadableDate;
-import dev.jongleur.definition.Validation.Terms;
-import dev.jongleur.definition.Validation.Uniqueness;
+import dev.jongleur.definition.ValidationOption;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.ValidationErrors;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Applies all rules of a definition to an entity; every rule runs, none stops the others. */
+/**
+ * All rules of a definition, made ready once: those that it implies, in the order of its
+ * properties, then those that it lists, in theirs. Every rule runs, none stops the others.
+ * Thread-safe, and shared by all who use the definition.
+ */
 public final class Validator {
-  private final ModelDefinition model;
-  private final UniquenessProbe probe;
+  private static final Finding UNKNOWN = new Finding("unknown-property", "");
 
-  public Validator(ModelDefinition model, UniquenessProbe probe) {
-    this.model = model;
-    this.probe = probe;
+  private final boolean refusesUnknown;
+  private final ReadyRule[] rules;
+
+  private Validator(ModelDefinition model) {
+    this.refusesUnknown = model.settings().strict() == Strict.REFUSE;
+    var all = new ArrayList<ReadyRule>();
+    model.properties().forEach(property -> imply(model, property, all));
+    model.validations().forEach(validation -> all.add(ReadyRule.of(model, validation)));
+    this.rules = all.toArray(ReadyRule[]::new);
   }
 
-  /**
-   * Checks an entity that is about to be stored.
-   *
-   * @throws dev.jongleur.error.ValidationException naming every property that is not valid
-   */
-  public void check(Entity entity) {
-    var findings = new Findings();
-    unknown(entity, findings);
-    for (Property property : model.properties()) {
-      implied(property, entity, findings);
-    }
-    for (Validation validation : model.validations()) {
-      listed(validation, entity, findings);
-    }
-    findings.throwIfAny(model.name());
+  /** The rules of a definition. */
+  public static Validator of(ModelDefinition model) {
+    return model.derived(Validator.class, Validator::new);
   }
 
-  /** F-047: on a strict model what it does not define is invalid. */
-  private void unknown(Entity entity, Findings findings) {
-    if (model.settings().strict() == Strict.REFUSE) {
-      for (String name : entity.open().keySet()) {
-        Finding finding = Finding.of("unknown-property", "is not defined in the model");
-        findings.add(name, finding, Terms.DEFAULT);
+  /** Whether an entity is valid beyond doubt: quick, asks nobody, and makes nothing. */
+  public boolean passes(Entity entity) {
+    if (refusesUnknown && !entity.open().isEmpty()) {
+      return false;
+    }
+    for (ReadyRule rule : rules) {
+      if (!rule.passes(entity)) {
+        return false;
       }
     }
+    return true;
   }
 
-  private void implied(Property property, Entity entity, Findings findings) {
-    Object value = entity.get(property.name());
-    if (property.required()) {
-      add(property.name(), Rules.findings(new Presence(), value), findings);
+  /** Everything that is wrong with an entity. */
+  public ValidationErrors errors(Entity entity, Circumstances circumstances) {
+    var findings = new Findings(new Words(circumstances));
+    if (refusesUnknown) {
+      // F-047: on a strict model what it does not define is invalid.
+      entity.open().keySet().forEach(name -> findings.add(name, UNKNOWN, Terms.DEFAULT));
+    }
+    var look = new Look(entity, circumstances, findings);
+    for (ReadyRule rule : rules) {
+      rule.look(look);
+    }
+    return findings.of(entity);
+  }
+
+  private static void imply(ModelDefinition model, Property property, List<ReadyRule> rules) {
+    String name = property.name();
+    Validation presence = Validation.of(name, Validation.presence());
+    if (property.required() && !model.validations().contains(presence)) {
+      rules.add(ReadyRule.of(model, presence));
     }
     if (property.type() == ScalarType.DATE) {
-      add(property.name(), Rules.findings(new ReadableDate(), value), findings);
-    } else if (value instanceof List<?> list && property.type() instanceof ListType) {
-      list.forEach(
-          item -> add(property.name(), Rules.findings(new ReadableDate(), item), findings));
+      rules.add(ReadyRule.of(model, Validation.of(name, new Validation.ReadableDate())));
+    } else if (property.type() instanceof ListType) {
+      var dates = Validation.of(name, new Validation.ReadableDate());
+      rules.add(ByValue.of(model, dates, Rules.DATES));
     }
-    if (property.isId() && model.forcesId() && !entity.isStored()) {
-      add(property.name(), Rules.findings(new Absence(), value), findings);
+    if (property.isId() && model.forcesId()) {
+      var absence =
+          Validation.of(name, Validation.absence(), ValidationOption.onlyIf("isNewRecord"));
+      rules.add(ReadyRule.of(model, absence));
     }
-  }
-
-  private static void add(String property, List<Finding> found, Findings findings) {
-    found.forEach(finding -> findings.add(property, finding, Terms.DEFAULT));
-  }
-
-  private void listed(Validation validation, Entity entity, Findings findings) {
-    Terms terms = validation.terms();
-    if (applies(terms, entity)) {
-      List<Finding> found = found(validation, entity);
-      found.forEach(finding -> findings.add(validation.property(), finding, terms));
-    }
-  }
-
-  private List<Finding> found(Validation validation, Entity entity) {
-    Object value = entity.get(validation.property());
-    return switch (validation.rule()) {
-      case Presence presence -> Rules.findings(presence, value);
-      case Absence absence -> Rules.findings(absence, value);
-      case ReadableDate date -> Rules.findings(date, value);
-      case Uniqueness unique ->
-          new Unique(validation.property(), unique, probe).findings(entity, value);
-      default -> unlessBlank(validation, entity.has(validation.property()), value);
-    };
-  }
-
-  /** F-334: nothing and empty text are {@code blank}, null is {@code null}, unless allowed. */
-  private static List<Finding> unlessBlank(
-      Validation validation, boolean given, @Nullable Object value) {
-    String rule = Rules.name(validation.rule());
-    if (value == null && given) {
-      return validation.terms().allowNull()
-          ? List.of()
-          : List.of(Finding.of(rule, "null", "is null"));
-    }
-    if (value == null || value.equals("")) {
-      return validation.terms().allowBlank()
-          ? List.of()
-          : List.of(Finding.of(rule, "blank", "is blank"));
-    }
-    return Rules.findings(validation.rule(), value);
-  }
-
-  private static boolean applies(Terms terms, Entity entity) {
-    boolean wanted = terms.onlyIf().isEmpty() || holds(terms.onlyIf(), entity, true);
-    boolean unwanted = !terms.unless().isEmpty() && holds(terms.unless(), entity, true);
-    return wanted && !unwanted;
-  }
-
-  /** A name that says nothing about the entity counts as {@code otherwise} (F-333). */
-  private static boolean holds(String name, Entity entity, boolean otherwise) {
-    if (name.equals("isNewRecord")) {
-      return !entity.isStored();
-    }
-    if (!entity.has(name)) {
-      return otherwise;
-    }
-    Object value = entity.get(name);
-    return value != null
-        && !Blank.is(value)
-        && !value.equals(false)
-        && !(value instanceof Number number && number.doubleValue() == 0);
   }
 }

@@ -27,10 +27,13 @@ final class DefinitionWriter {
     putNamed(out, settings);
     out.put("properties", PropertyWriter.properties(definition));
     put(out, "relations", relations(definition));
+    String name = definition.name();
     put(
         out,
         "validations",
-        definition.validations().stream().map(ValidationWriter::write).toList());
+        definition.validations().stream()
+            .map(validation -> ValidationWriter.write(name, validation))
+            .toList());
     put(out, "scope", settings.scope());
     put(out, "scopes", settings.scopes());
     putOthers(out, settings.others());

@@ -80,7 +80,7 @@ final class PropertyWriter {
       } else if (written != null) {
         detailed.put("type", written);
       }
-      detailed.put("required", ValidationWriter.options(validation.terms()));
+      detailed.put("required", ValidationWriter.options(definition.name(), validation));
       all.put(validation.property(), detailed);
     }
     return all;

@@ -24,6 +24,10 @@ final class RuleReader {
       case "format" -> Optional.of(format(options.at("with")));
       case "uniqueness" -> Optional.of(uniqueness(options));
       case "date" -> Optional.of(new Validation.ReadableDate());
+      case "custom" -> {
+        kind.wrong("a rule of one's own is a function: add it to the definition in the program");
+        yield Optional.empty();
+      }
       default -> {
         kind.wrong(Shown.of(kind.value()) + " is no kind of validation that is known");
         yield Optional.empty();

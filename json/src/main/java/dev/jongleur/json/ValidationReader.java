@@ -1,12 +1,14 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.Terms;
+import dev.jongleur.definition.Terms.Condition;
 import dev.jongleur.definition.Validation;
 import dev.jongleur.definition.Validation.Rule;
-import dev.jongleur.definition.Validation.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -21,12 +23,12 @@ final class ValidationReader {
   static List<Validation> read(Part entry) {
     entry.allowOnly(Set.of("validate", "property", "options"));
     Part options = entry.at("options");
-    Map<Rule, String> rules = rules(entry.at("validate"), options);
+    Optional<Rule> rule = rule(entry.at("validate"), options);
+    Terms terms = terms(options);
     var all = new ArrayList<Validation>();
     for (Part property : entry.at("property").items()) {
       String name = property.text().orElse("");
-      rules.forEach(
-          (rule, message) -> all.add(new Validation(name, rule, terms(options, message))));
+      rule.ifPresent(what -> all.add(new Validation(name, what, terms)));
     }
     if (entry.at("property").items().isEmpty()) {
       entry.at("property").wrong("a validation names its property or properties");
@@ -37,20 +39,13 @@ final class ValidationReader {
   /** F-030: what the options of {@code required} say. */
   static List<Validation> presence(String property, Part options) {
     allow(options, Set.of());
-    Terms terms = terms(options, message(options, "presence"));
-    return List.of(new Validation(property, new Validation.Presence(), terms));
+    return List.of(new Validation(property, Validation.presence(), terms(options)));
   }
 
-  /** The rules of a kind, each with its message. */
-  private static Map<Rule, String> rules(Part kind, Part options) {
+  private static Optional<Rule> rule(Part kind, Part options) {
     String name = kind.text().orElse("");
     allow(options, ownOptions(name));
-    if (name.equals("length")) {
-      return lengths(options);
-    }
-    return RuleReader.read(kind, options)
-        .map(rule -> Map.of(rule, message(options, name)))
-        .orElse(Map.of());
+    return name.equals("length") ? Optional.of(length(options)) : RuleReader.read(kind, options);
   }
 
   private static Set<String> ownOptions(String kind) {
@@ -70,46 +65,41 @@ final class ValidationReader {
     options.allowOnly(known);
   }
 
-  /** One rule; or one for each bound where the message is a map by bounds. */
-  private static Map<Rule, String> lengths(Part options) {
-    if (!(options.at("message").value() instanceof Map)) {
-      return Map.of(length(options, List.of("min", "max", "is")), message(options, "length"));
-    }
-    var rules = new LinkedHashMap<Rule, String>();
-    for (String bound : List.of("min", "max", "is")) {
-      if (!options.at(bound).isNone()) {
-        rules.put(length(options, List.of(bound)), message(options, bound));
-      }
-    }
-    return rules;
-  }
-
   /** F-335: a bound of 0 is none. */
-  private static Rule length(Part options, List<String> bounds) {
+  private static Rule length(Part options) {
     return new Validation.Length(
-        bound(options, bounds, "min"), bound(options, bounds, "max"), bound(options, bounds, "is"));
+        bound(options, "min"), bound(options, "max"), bound(options, "is"));
   }
 
-  private static OptionalInt bound(Part options, List<String> bounds, String name) {
-    return bounds.contains(name)
-        ? options.at(name).count().map(OptionalInt::of).orElse(OptionalInt.empty())
-        : OptionalInt.empty();
+  private static OptionalInt bound(Part options, String name) {
+    return options.at(name).count().map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
-  private static Terms terms(Part options, String message) {
+  private static Terms terms(Part options) {
     return new Terms(
-        message,
+        messages(options.at("message")),
         options.at("code").text().orElse(""),
-        options.at("if").text().orElse(""),
-        options.at("unless").text().orElse(""),
+        condition(options.at("if")),
+        condition(options.at("unless")),
         options.at("allowNull").isTruthy(),
         options.at("allowBlank").isTruthy());
   }
 
-  private static String message(Part options, String kind) {
-    Part message = options.at("message");
-    return message.value() instanceof Map
-        ? message.at(kind).text().orElse("")
-        : message.text().orElse("");
+  /** Text for whatever is wrong, or one text for each kind. */
+  private static Map<String, String> messages(Part message) {
+    var texts = new LinkedHashMap<String, String>();
+    if (message.value() instanceof Map) {
+      message.eachMember((kind, text) -> text.text().ifPresent(words -> texts.put(kind, words)));
+    } else {
+      message.text().filter(text -> !text.isEmpty()).ifPresent(text -> texts.put("", text));
+    }
+    return texts;
+  }
+
+  private static Condition condition(Part name) {
+    return name.text()
+        .filter(text -> !text.isEmpty())
+        .<Condition>map(Condition.Named::new)
+        .orElseGet(Condition.None::new);
   }
 }

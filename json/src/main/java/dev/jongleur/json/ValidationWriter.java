@@ -1,21 +1,29 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.Terms;
+import dev.jongleur.definition.Terms.Condition;
 import dev.jongleur.definition.Validation;
 import dev.jongleur.definition.Validation.Rule;
-import dev.jongleur.definition.Validation.Terms;
+import dev.jongleur.error.DefinitionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** Writes rules in the form that {@link ValidationReader} reads. */
+/** Writes rules in the form that {@link ValidationReader} reads; functions cannot be written. */
 final class ValidationWriter {
   private ValidationWriter() {}
 
-  static Map<String, Object> write(Validation validation) {
+  /**
+   * Writes one rule.
+   *
+   * @throws DefinitionException when a function is a part of it
+   */
+  static Map<String, Object> write(String model, Validation validation) {
     var options = new LinkedHashMap<String, Object>();
     String kind = rule(validation.rule(), options);
-    options.putAll(options(validation.terms()));
+    options.putAll(options(model, validation));
     var out = new LinkedHashMap<String, Object>();
     out.put("validate", kind);
     out.put("property", validation.property());
@@ -23,6 +31,21 @@ final class ValidationWriter {
       out.put("options", options);
     }
     return out;
+  }
+
+  private static void refuseFunctions(String model, Validation validation) {
+    if (validation.rule() instanceof Validation.Custom(String name, var _)) {
+      refuse(model, validation, "the rule \"" + name + "\"");
+    }
+    if (!validation.terms().isData()) {
+      refuse(model, validation, "the condition of a rule");
+    }
+  }
+
+  private static void refuse(String model, Validation validation, String what) {
+    String path = "validations." + validation.property();
+    throw new DefinitionException(
+        model, List.of(path + ": " + what + " is a function and cannot be written as JSON"));
   }
 
   private static String rule(Rule rule, Map<String, Object> options) {
@@ -40,6 +63,7 @@ final class ValidationWriter {
         with("uniqueness", options, "scopedTo", scopedTo);
         yield with("uniqueness", options, "ignoreCase", ignoreCase);
       }
+      case Validation.Custom _ -> "custom";
     };
   }
 
@@ -56,15 +80,34 @@ final class ValidationWriter {
     }
   }
 
-  static Map<String, Object> options(Terms terms) {
+  /** What a rule says beside what it demands. */
+  static Map<String, Object> options(String model, Validation validation) {
+    refuseFunctions(model, validation);
+    Terms terms = validation.terms();
     var options = new LinkedHashMap<String, Object>();
-    text(options, "message", terms.message());
+    messages(options, terms.messages());
     text(options, "code", terms.code());
-    text(options, "if", terms.onlyIf());
-    text(options, "unless", terms.unless());
+    text(options, "if", name(terms.onlyIf()));
+    text(options, "unless", name(terms.unless()));
     with("", options, "allowNull", terms.allowNull());
     with("", options, "allowBlank", terms.allowBlank());
     return options;
+  }
+
+  private static void messages(Map<String, Object> options, Map<String, String> texts) {
+    if (texts.keySet().equals(Set.of(""))) {
+      options.put("message", texts.getOrDefault("", ""));
+    } else if (!texts.isEmpty()) {
+      options.put("message", texts);
+    }
+  }
+
+  private static String name(Condition condition) {
+    return switch (condition) {
+      case Condition.None _ -> "";
+      case Condition.Named(String name) -> name;
+      case Condition.Tested _ -> "";
+    };
   }
 
   private static void text(Map<String, Object> options, String name, String text) {

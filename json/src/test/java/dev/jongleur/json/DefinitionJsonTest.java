@@ -1,6 +1,16 @@
 package dev.jongleur.json;
 
+import static dev.jongleur.definition.Validation.custom;
+import static dev.jongleur.definition.Validation.length;
+import static dev.jongleur.definition.Validation.minLength;
+import static dev.jongleur.definition.Validation.presence;
+import static dev.jongleur.definition.ValidationOption.allowNull;
+import static dev.jongleur.definition.ValidationOption.message;
+import static dev.jongleur.definition.ValidationOption.messages;
+import static dev.jongleur.definition.ValidationOption.onlyIf;
+import static dev.jongleur.definition.ValidationOption.unless;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jongleur.definition.Default;
@@ -16,7 +26,6 @@ import dev.jongleur.error.DefinitionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class DefinitionJsonTest {
@@ -117,28 +126,52 @@ class DefinitionJsonTest {
     ModelDefinition model =
         one("name", Map.of("type", "string", "required", Map.of("message", "who?", "if", "vip")));
     assertThat(model.property("name").map(Property::required)).contains(false);
-    var terms = new Validation.Terms("who?", "", "vip", "", false, false);
     assertThat(model.validations())
-        .containsExactly(new Validation("name", new Validation.Presence(), terms));
+        .containsExactly(
+            Validation.of("name", Validation.presence(), message("who?"), onlyIf("vip")));
   }
 
   @Test
   void validations_are_read_for_each_property() {
     Map<String, Object> length = Map.of("min", 2, "max", 0, "allowNull", true);
     ModelDefinition model = with("validations", List.of(rule("length", List.of("a", "b"), length)));
-    var terms = new Validation.Terms("", "", "", "", true, false);
-    var rule = new Validation.Length(OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty());
     assertThat(model.validations())
-        .containsExactly(new Validation("a", rule, terms), new Validation("b", rule, terms));
+        .containsExactly(
+            Validation.of("a", minLength(2), allowNull()),
+            Validation.of("b", minLength(2), allowNull()));
   }
 
   @Test
-  void messages_by_bound_make_a_rule_for_each() {
+  void messages_are_one_text_or_one_for_each_kind() {
     Map<String, Object> options =
         Map.of("min", 2, "max", 4, "message", Map.of("min", "more", "max", "less"));
     ModelDefinition model = with("validations", List.of(rule("length", "a", options)));
-    assertThat(model.validations().stream().map(rule -> rule.terms().message()))
-        .containsExactly("more", "less");
+    assertThat(model.validations())
+        .containsExactly(
+            Validation.of("a", length(2, 4), messages(Map.of("min", "more", "max", "less"))));
+    assertThat(DefinitionJson.read(DefinitionJson.write(model))).isEqualTo(model);
+  }
+
+  @Test
+  void a_function_in_a_rule_is_not_written() {
+    ModelDefinition own =
+        ModelDefinition.of("Order", o -> o.validate("iban", custom("check digit", _ -> {})));
+    assertThatExceptionOfType(DefinitionException.class)
+        .isThrownBy(() -> DefinitionJson.write(own))
+        .withMessageContaining("\"Order\"")
+        .withMessageContaining("validations.iban: the rule \"check digit\" is a function");
+    ModelDefinition conditional =
+        ModelDefinition.of("Order", o -> o.validate("iban", presence(), unless(_ -> true)));
+    assertThatExceptionOfType(DefinitionException.class)
+        .isThrownBy(() -> DefinitionJson.write(conditional))
+        .withMessageContaining("validations.iban: the condition of a rule is a function");
+  }
+
+  @Test
+  void a_rule_of_ones_own_is_not_read() {
+    assertThatExceptionOfType(DefinitionException.class)
+        .isThrownBy(() -> with("validations", List.of(rule("custom", "a", Map.of()))))
+        .withMessageContaining("validations.0.validate: a rule of one's own is a function");
   }
 
   @Test

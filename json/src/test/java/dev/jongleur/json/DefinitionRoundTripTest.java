@@ -13,6 +13,7 @@ import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Strict;
+import dev.jongleur.definition.Terms;
 import dev.jongleur.definition.Validation;
 import java.time.Instant;
 import java.util.List;
@@ -144,10 +145,17 @@ class DefinitionRoundTripTest {
             new Validation.Exclusion(List.of()),
             new Validation.Format("^a/b$", "i"),
             new Validation.Uniqueness(List.of("b"), true));
-    Arbitrary<Validation.Terms> terms =
+    Arbitrary<Terms> terms =
         Arbitraries.of(
-            Validation.Terms.DEFAULT,
-            new Validation.Terms("no", "odd", "vip", "isNewRecord", true, true));
+            Terms.DEFAULT,
+            Terms.DEFAULT.withMessages(Map.of("min", "more", "blank", "none")),
+            new Terms(
+                Map.of("", "no"),
+                "odd",
+                new Terms.Condition.Named("vip"),
+                new Terms.Condition.Named("isNewRecord"),
+                true,
+                true));
     return Combinators.combine(Arbitraries.of("a", "b"), rules, terms)
         .as(Validation::new)
         .list()

@@ -6,6 +6,8 @@ import dev.jongleur.Transaction;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.GeoPoint;
+import dev.jongleur.error.ValidationErrors;
+import dev.jongleur.error.ValidationException;
 import dev.jongleur.query.Options;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +33,10 @@ final class Calls {
 
   /** A property of something bound, without its dollar sign. */
   @Nullable Object get(String path) {
-    if (path.endsWith(".errors")) {
-      throw new MissingFeature("errors of an entity beside the exception");
-    }
-    return names.resolve(path);
+    String end = ".errors";
+    return path.endsWith(end)
+        ? names.errors(path.substring(0, path.length() - end.length()))
+        : names.resolve(path);
   }
 
   private @Nullable Object onGlobal(String name, List<String> rest, Arguments arguments) {
@@ -110,9 +112,20 @@ final class Calls {
 
   private @Nullable Object onEntity(
       List<String> place, Entity entity, String method, Arguments arguments) {
-    EntityCalls.Answer answer = EntityCalls.call(modelOf(entity), entity, method, arguments);
-    answer.changed().ifPresent(changed -> names.replace(place, changed));
-    return answer.result();
+    Model model = modelOf(entity);
+    if (method.equals("isValid")) {
+      ValidationErrors found = model.validate(entity);
+      names.found(place, found);
+      return found.isEmpty();
+    }
+    try {
+      EntityCalls.Answer answer = EntityCalls.call(model, entity, method, arguments);
+      answer.changed().ifPresent(changed -> names.replace(place, changed));
+      return answer.result();
+    } catch (ValidationException e) {
+      names.found(place, e.errors());
+      throw e;
+    }
   }
 
   private @Nullable Object push(List<String> place, List<?> list, Arguments arguments) {

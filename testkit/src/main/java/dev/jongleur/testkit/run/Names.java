@@ -2,6 +2,7 @@ package dev.jongleur.testkit.run;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.GeoPoint;
+import dev.jongleur.error.ValidationErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   private final Map<String, @Nullable Object> bound = new LinkedHashMap<>();
 
+  /** What the last validation of a name found: LoopBack keeps it in the entity. */
+  private final Map<String, ValidationErrors> errors = new LinkedHashMap<>();
+
   Names copy() {
     var copy = new Names();
     copy.bound.putAll(bound);
+    copy.errors.putAll(errors);
     return copy;
   }
 
   void bind(String name, @Nullable Object value) {
     bound.put(name, value);
+    errors.remove(name);
+  }
+
+  /** Keeps what a validation found, beside the path of the entity. */
+  void found(List<String> path, ValidationErrors found) {
+    errors.put(String.join(".", path), found);
+  }
+
+  /** The codes that the last validation found; null when it found nothing. */
+  @Nullable Object errors(String path) {
+    ValidationErrors found = errors.get(path);
+    return found == null || found.isEmpty() ? null : Map.of("codes", found.codes());
   }
 
   boolean knows(String name) {

@@ -40,7 +40,8 @@ final class World implements AutoCloseable {
     if (Raw.map(raw.get("mixins")).values().stream().anyMatch(use -> !Boolean.FALSE.equals(use))) {
       throw new MissingFeature("mixins");
     }
-    ModelDefinition definition = DefinitionJson.read(raw, this::definition);
+    ModelDefinition definition =
+        OwnRules.added(DefinitionJson.read(OwnRules.without(raw), this::definition), raw);
     DataSource source =
         raw.get("dataSource") instanceof String name
             ? source(name).orElseThrow()

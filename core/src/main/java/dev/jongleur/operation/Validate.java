@@ -1,0 +1,67 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.entity.Entity;
+import dev.jongleur.error.ValidationErrors;
+import dev.jongleur.plan.Question;
+import dev.jongleur.query.Filter;
+import dev.jongleur.validation.Circumstances;
+import dev.jongleur.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks whether an entity may be stored (F-343), and stores nothing. */
+public final class Validate {
+  private Validate() {}
+
+  /** Everything that is wrong with an entity; empty when nothing is. */
+  public static ValidationErrors entity(Call call, Entity entity) {
+    Validator validator = Validator.of(call.model());
+    return validator.passes(entity)
+        ? ValidationErrors.none(call.model().name())
+        : validator.errors(entity, new OfCall(call));
+  }
+
+  /** What a call tells its validation; its settings are found as all are (F-005). */
+  private record OfCall(Call call) implements Circumstances {
+    private static final int SHOWN = 32;
+
+    @Override
+    public Map<String, ? extends @Nullable Object> options() {
+      return call.options().values();
+    }
+
+    @Override
+    public List<Entity> find(Filter filter) {
+      return Find.quietly(call, filter);
+    }
+
+    @Override
+    public long count(Filter filter) {
+      return call.store().count(call.model(), Question.toRead(filter, call.flags()).where());
+    }
+
+    @Override
+    public Locale locale() {
+      return switch (call.flags().value("locale").orElse("")) {
+        case Locale locale -> locale;
+        case Object tag -> Locale.forLanguageTag(String.valueOf(tag));
+      };
+    }
+
+    @Override
+    public Optional<String> message(String code) {
+      return call.flags()
+          .value("validationMessages")
+          .map(texts -> texts instanceof Map<?, ?> map ? map.get(code) : null)
+          .map(String::valueOf);
+    }
+
+    @Override
+    public int maxPropertyStringLength() {
+      return call.flags().number("maxPropertyStringLength", SHOWN);
+    }
+  }
+}

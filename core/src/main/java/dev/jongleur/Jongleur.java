@@ -21,6 +21,7 @@ import dev.jongleur.policy.Pressure;
 import dev.jongleur.policy.ResolverPolicy;
 import dev.jongleur.policy.StackCapture;
 import dev.jongleur.policy.TenantLimits;
+import dev.jongleur.tenant.ModelNumbers;
 import dev.jongleur.tenant.Setup;
 import dev.jongleur.tenant.TenantId;
 import dev.jongleur.tenant.TenantLife;
@@ -33,8 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
 
 /**
  * An application with many tenants: its data sources, the blueprint all tenants start from, and the
@@ -44,10 +43,10 @@ public final class Jongleur implements AutoCloseable {
   private final ModelRegistry registry;
   private final Tenants tenants;
   private final Governor governor;
-  private final ToIntFunction<String> numbers;
+  private final ModelNumbers numbers;
 
   /** The handles that were asked for, until their tenants are folded. */
-  private final Map<String, Tenant> found = new ConcurrentHashMap<>();
+  private final Handles found = new Handles();
 
   private Jongleur(Builder builder) {
     this.registry = new ModelRegistry(builder.clock);
@@ -58,7 +57,7 @@ public final class Jongleur implements AutoCloseable {
     var _ = registry.listen(event -> watch(event, alerts));
     registry.works().whenClosingFails(alerts::cleanUpFailed);
     this.tenants = new Tenants(registry.works(), builder.setup());
-    this.numbers = tenants::number;
+    this.numbers = tenants.numbers();
     this.governor =
         Governor.start(new IdleTenants(tenants, registry.works()), alerts, builder.clock);
   }
@@ -94,7 +93,7 @@ public final class Jongleur implements AutoCloseable {
    * @throws TenantException when there is none, or the name is missing or no name
    */
   public Tenant tenant(String name) {
-    Tenant known = found.get(name);
+    Tenant known = found.find(name);
     return known != null ? known : handle(tenants.get(name));
   }
 
@@ -121,7 +120,7 @@ public final class Jongleur implements AutoCloseable {
   /** Folds the tenants that were not called for so long; never one in use. How many it folded. */
   public int cleanupInactive(Duration unused) {
     int folded = tenants.foldIdle(unused);
-    found.values().removeIf(tenant -> !tenant.isUnfolded());
+    found.removeIf(tenant -> !tenant.isUnfolded());
     return folded;
   }
 

@@ -1,13 +1,12 @@
 package dev.jongleur;
 
 import dev.jongleur.tenant.Handle;
-import java.util.Map;
 
 /** A tenant's handle, and where it is found by name without asking further. */
-record Kept(Tenant tenant, Map<String, Tenant> byName) implements Handle {
+record Kept(Tenant tenant, Handles handles) implements Handle {
   /** To be found from now on. */
   Tenant found() {
-    byName.put(tenant.name(), tenant);
+    handles.put(tenant);
     if (tenant.isEnded()) {
       forget();
     }
@@ -16,7 +15,7 @@ record Kept(Tenant tenant, Map<String, Tenant> byName) implements Handle {
 
   @Override
   public void forget() {
-    byName.remove(tenant.name(), tenant);
+    handles.remove(tenant);
     tenant.forgetModels();
   }
 }

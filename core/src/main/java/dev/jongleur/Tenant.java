@@ -4,15 +4,15 @@ import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.query.Options;
+import dev.jongleur.tenant.ModelNumbers;
 import dev.jongleur.tenant.TenantLife;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +23,22 @@ public final class Tenant {
   private static final ScopedValue<Tenant> CURRENT = ScopedValue.newInstance();
 
   private static final @Nullable Model[] NO_HANDLES = {};
-  private static final int NONE = -1;
-  private static final AtomicIntegerFieldUpdater<Tenant> FIRST =
-      AtomicIntegerFieldUpdater.newUpdater(Tenant.class, "firstNumber");
+  private static final AtomicReferenceFieldUpdater<Tenant, @Nullable String> FIRST =
+      AtomicReferenceFieldUpdater.newUpdater(Tenant.class, String.class, "firstName");
 
-  private final TenantLife life;
-  private final ToIntFunction<String> numbers;
+  /** The four fields that finding a model of a tenant looks at are first, to lie in one line. */
+  private final int hash;
+
+  private final String name;
 
   /** The model that was asked for first, kept here so that finding it is one step. */
   private volatile @Nullable Model first;
 
-  /** Its number; set once, before the model is. */
-  private volatile int firstNumber = NONE;
+  /** Its name; set once, before the model is. */
+  private volatile @Nullable String firstName;
+
+  private final TenantLife life;
+  private final ModelNumbers numbers;
 
   /** The others by number; which of two made at once is kept is all one. */
   private @Nullable Model[] others = NO_HANDLES;
@@ -42,11 +46,13 @@ public final class Tenant {
   /**
    * A handle of a tenant.
    *
-   * @param numbers of the blueprint's models; -1 for others
+   * @param numbers of the blueprint's models
    */
-  Tenant(TenantLife life, ToIntFunction<String> numbers) {
+  Tenant(TenantLife life, ModelNumbers numbers) {
     this.life = life;
     this.numbers = numbers;
+    this.name = life.id().name();
+    this.hash = name.hashCode();
   }
 
   /**
@@ -59,7 +65,16 @@ public final class Tenant {
   }
 
   public String name() {
-    return life.id().name();
+    return name;
+  }
+
+  int hash() {
+    return hash;
+  }
+
+  /** The hash is compared first: of another tenant nothing more is looked at. */
+  boolean isNamed(String other, int itsHash) {
+    return hash == itsHash && name.equals(other);
   }
 
   /**
@@ -68,12 +83,12 @@ public final class Tenant {
    * @throws dev.jongleur.error.DefinitionException when it has none of that name
    */
   public Model model(String name) {
-    int number = numbers.applyAsInt(name);
     Model known = first;
-    return known != null && firstNumber == number ? known : other(name, number);
+    return known != null && name.equals(firstName) ? known : other(name);
   }
 
-  private Model other(String name, int number) {
+  private Model other(String name) {
+    int number = numbers.of(name);
     @Nullable Model[] known = others;
     Model handle = number >= 0 && number < known.length ? known[number] : null;
     return handle != null ? handle : made(name, number);
@@ -81,20 +96,25 @@ public final class Tenant {
 
   private Model made(String name, int number) {
     life.check(name);
-    var made = new Model(new ModelSource.OfTenant(life, name));
+    String shared = numbers.shared(name);
+    var made = new Model(new ModelSource.OfTenant(life, shared));
     if (number >= 0 && !life.isEnded()) {
-      keep(made, number);
+      keep(made, shared, number);
     }
     return made;
   }
 
-  private void keep(Model made, int number) {
-    if (FIRST.compareAndSet(this, NONE, number) || firstNumber == number) {
+  /** Unless the model is taken from the blueprint at this moment: then nobody finds it here. */
+  private void keep(Model made, String model, int number) {
+    if (FIRST.compareAndSet(this, null, model) || model.equals(firstName)) {
       first = made;
     } else {
       @Nullable Model[] wider = Arrays.copyOf(others, Math.max(others.length, number + 1));
       wider[number] = made;
       others = wider;
+    }
+    if (numbers.of(model) < 0) {
+      forgetModels();
     }
   }
 

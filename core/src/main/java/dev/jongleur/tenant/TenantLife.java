@@ -69,7 +69,7 @@ public final class TenantLife {
     if (ended) {
       tenants.checkKnown(this);
     }
-    if (tenants.number(model) < 0 && !changing().customized().contains(model)) {
+    if (commons().structure().number(model) < 0 && !changing().customized().contains(model)) {
       throw new DefinitionException("The tenant \"" + id + "\" has no model \"" + model + "\".");
     }
   }
@@ -351,7 +351,8 @@ public final class TenantLife {
     forgetHandle();
   }
 
-  private void forgetHandle() {
+  /** What was kept of its models is found again when it is asked for. */
+  void forgetHandle() {
     Handle known = handle;
     if (known != null) {
       known.forget();

@@ -92,6 +92,7 @@ public final class Tenants implements AutoCloseable {
   public void blueprint(Blueprint next) {
     checkOpen();
     commons.blueprint(next);
+    lives.values().forEach(TenantLife::forgetHandle);
   }
 
   /**
@@ -220,9 +221,8 @@ public final class Tenants implements AutoCloseable {
     return known;
   }
 
-  /** The number of a model of the blueprint, the same for all tenants; -1 when it is not in it. */
-  public int number(String model) {
-    return commons.structure().number(model);
+  public ModelNumbers numbers() {
+    return new ModelNumbers(commons);
   }
 
   /** Folds tenants that were not used for so long, longest first; never one in use. */

@@ -26,5 +26,6 @@ module dev.jongleur.core {
   uses dev.jongleur.definition.DefinitionFormat;
 
   provides dev.jongleur.connector.ConnectorProvider with
-      dev.jongleur.memory.MemoryProvider;
+      dev.jongleur.memory.MemoryProvider,
+      dev.jongleur.unstored.TransientProvider;
 }

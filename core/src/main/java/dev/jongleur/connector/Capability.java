@@ -18,5 +18,7 @@ public enum Capability {
   /** Values of lists and nested models come back typed, not as plain maps. */
   TYPED_VALUES,
   /** Several changes can be made to happen together or not at all: {@link Store#begin}. */
-  TRANSACTIONS
+  TRANSACTIONS,
+  /** Nothing is stored, so that an entity at hand is never found missing. */
+  TRANSIENT
 }

@@ -85,6 +85,11 @@ public final class Call {
     return Ambient.on(store).map(within -> within.in(store, model.name())).orElse(store);
   }
 
+  /** Whether a row that a store does not find is missing: one that stores nothing misses none. */
+  boolean isMissed() {
+    return !binding.connector().can(Capability.TRANSIENT);
+  }
+
   /** How much of what may be asked for is answered. */
   Answer answer() {
     return answer;

@@ -34,7 +34,7 @@ public final class Patch {
     storing.validate(changed, validated);
     Change read = before.withData(Changes.read(changed, before.data()));
     Change toStore = storing.persist(read, changed, false);
-    if (Changes.set(call, where, toStore.data()) == 0) {
+    if (Changes.set(call, where, toStore.data()) == 0 && call.isMissed()) {
       throw missing(call, current.id());
     }
     Entity loaded = storing.loadedChange(changed.asStored(), toStore.data());

@@ -32,7 +32,7 @@ public final class Replace {
     Entity before = storing.before(Forced.onto(call, entity), told).with(key, id).asStored();
     storing.validate(before, true);
     Entity toStore = storing.persist(before, call.byKey(before), told).with(key, id).asStored();
-    if (!call.store().replace(call.model(), toStore)) {
+    if (!call.store().replace(call.model(), toStore) && call.isMissed()) {
       throw Patch.missing(call, id);
     }
     return storing.after(storing.loaded(toStore, false, true), false);

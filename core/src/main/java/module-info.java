@@ -26,6 +26,7 @@ module dev.jongleur.core {
   uses dev.jongleur.definition.DefinitionFormat;
 
   provides dev.jongleur.connector.ConnectorProvider with
+      dev.jongleur.keyvalue.KeyValueProvider,
       dev.jongleur.memory.MemoryProvider,
       dev.jongleur.unstored.TransientProvider;
 }

@@ -6,6 +6,7 @@ import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.event.RegistryEvent.Released;
 import dev.jongleur.event.RegistryEvent.Resource;
+import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.query.Options;
 import dev.jongleur.registry.Forgotten.Watch;
@@ -80,6 +81,24 @@ public final class DataSource implements AutoCloseable {
    */
   public Model model(String name) {
     return new Model(new ModelSource.Fixed(space.during(() -> space.model(name)), hold));
+  }
+
+  /**
+   * The keys of a model, which is defined with this where it is not yet: a key-value model needs no
+   * more than its name.
+   *
+   * @throws dev.jongleur.error.UnsupportedException when this data source keeps rows
+   */
+  public KeyValueModel keyValue(String name) {
+    var model = new KeyValueModel(new ModelSource.Fixed(space.during(() -> defined(name)), hold));
+    model.check();
+    return model;
+  }
+
+  private BoundModel defined(String name) {
+    return space.names().contains(name)
+        ? space.model(name)
+        : space.define(ModelDefinition.of(name, keys -> keys.injectId(false)), opened);
   }
 
   /**

@@ -87,6 +87,17 @@ public final class Tenant {
     return known != null && name.equals(firstName) ? known : other(name);
   }
 
+  /**
+   * The keys of a model of this tenant, on a key-value data source. Its methods raise {@link
+   * dev.jongleur.error.UnsupportedException} when the model keeps rows.
+   *
+   * @throws dev.jongleur.error.DefinitionException when it has none of that name
+   */
+  public KeyValueModel keyValue(String name) {
+    life.check(name);
+    return new KeyValueModel(new ModelSource.OfTenant(life, name));
+  }
+
   private Model other(String name) {
     int number = numbers.of(name);
     @Nullable Model[] known = others;

@@ -32,6 +32,7 @@ class FloorsTest {
           "dev.jongleur.validation",
           "dev.jongleur.plan",
           "dev.jongleur.memory",
+          "dev.jongleur.keyvalue",
           "dev.jongleur.unstored",
           "dev.jongleur.registry",
           "dev.jongleur.admission",

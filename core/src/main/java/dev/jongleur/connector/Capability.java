@@ -19,6 +19,8 @@ public enum Capability {
   TYPED_VALUES,
   /** Several changes can be made to happen together or not at all: {@link Store#begin}. */
   TRANSACTIONS,
+  /** It keeps values under keys, and no rows: its stores are {@link KeyValueStore}s. */
+  KEY_VALUE,
   /** Nothing is stored, so that an entity at hand is never found missing. */
   TRANSIENT
 }

@@ -1,5 +1,7 @@
 package dev.jongleur.entity;
 
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Strict;
 import dev.jongleur.error.DataException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a record's components from an entity's values of the same names. */
 final class RecordView<R extends Record> {
+  private static final ModelDefinition OPEN =
+      ModelDefinition.of("value", model -> model.injectId(false).strict(Strict.OPEN));
+
   private final Class<R> view;
   private final RecordComponent[] components;
 
@@ -65,7 +70,7 @@ final class RecordView<R extends Record> {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static @Nullable Object convert(Class<?> type, @Nullable Object value) {
+  static @Nullable Object convert(Class<?> type, @Nullable Object value) {
     if (type == Optional.class) {
       return Optional.ofNullable(value);
     }
@@ -78,6 +83,9 @@ final class RecordView<R extends Record> {
     if (type.isEnum() && value instanceof String text) {
       return Enum.valueOf((Class<? extends Enum>) type, text);
     }
+    if (type.isRecord() && value instanceof Map<?, ?> map) {
+      return of((Class<? extends Record>) type).fill(open(map));
+    }
     if (type.isRecord() && value instanceof Entity nested) {
       return nested.as((Class<? extends Record>) type);
     }
@@ -88,6 +96,11 @@ final class RecordView<R extends Record> {
       return value instanceof Instant instant ? Values.iso(instant) : value.toString();
     }
     return type.cast(value);
+  }
+
+  /** A map as an entity of a model that defines nothing. */
+  private static Entity open(Map<?, ?> map) {
+    return Entity.of(OPEN, new @Nullable Object[0], Values.keyed(map), true);
   }
 
   private static Object absentPrimitive(Class<?> type) {

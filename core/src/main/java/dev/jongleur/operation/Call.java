@@ -11,6 +11,7 @@ import dev.jongleur.entity.EntityReader;
 import dev.jongleur.entity.Nothing;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.MissingKeyException;
+import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.plan.Flags;
@@ -46,7 +47,13 @@ public final class Call {
     this.answer = answer;
   }
 
+  /**
+   * A call on rows.
+   *
+   * @throws UnsupportedException when the model keeps values under keys
+   */
   public static Call of(Binding binding, Options options) {
+    KeyedCall.refuseRowsOf(binding);
     return new Call(binding, options, Answer.within(binding.limits()));
   }
 

@@ -1,6 +1,7 @@
 package dev.jongleur.testkit.run;
 
 import dev.jongleur.DataSource;
+import dev.jongleur.KeyValueModel;
 import dev.jongleur.Model;
 import dev.jongleur.Transaction;
 import dev.jongleur.definition.Relation;
@@ -40,6 +41,10 @@ final class Calls {
   }
 
   private @Nullable Object onGlobal(String name, List<String> rest, Arguments arguments) {
+    Optional<KeyValueModel> keyed = world.keyed(name);
+    if (keyed.isPresent()) {
+      return KeyedCalls.call(keyed.get(), rest.getFirst(), arguments);
+    }
     Optional<Model> model = world.model(name);
     if (model.isPresent()) {
       return onModel(model.get(), rest, arguments);

@@ -1,8 +1,10 @@
 package dev.jongleur.testkit.run;
 
 import dev.jongleur.DataSource;
+import dev.jongleur.KeyValueModel;
 import dev.jongleur.Model;
 import dev.jongleur.ModelRegistry;
+import dev.jongleur.connector.Capability;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.json.DefinitionJson;
 import dev.jongleur.testkit.Backend;
@@ -16,6 +18,7 @@ final class World implements AutoCloseable {
   private final ModelRegistry registry = new ModelRegistry();
   private final Map<String, DataSource> sources = new LinkedHashMap<>();
   private final Map<String, Model> models = new LinkedHashMap<>();
+  private final Map<String, KeyValueModel> keyed = new LinkedHashMap<>();
 
   private World() {}
 
@@ -48,11 +51,19 @@ final class World implements AutoCloseable {
             : sources.values().iterator().next();
     Model model = source.define(definition);
     models.put(model.name(), model);
+    if (source.capabilities().contains(Capability.KEY_VALUE)) {
+      keyed.put(model.name(), source.keyValue(model.name()));
+    }
     return model;
   }
 
   Optional<Model> model(String name) {
     return Optional.ofNullable(models.get(name));
+  }
+
+  /** A model that keeps values under keys. */
+  Optional<KeyValueModel> keyed(String name) {
+    return Optional.ofNullable(keyed.get(name));
   }
 
   Optional<DataSource> source(String name) {

@@ -18,6 +18,7 @@ module dev.jongleur.core {
   exports dev.jongleur.entity;
   exports dev.jongleur.query;
   exports dev.jongleur.observer;
+  exports dev.jongleur.mixin;
   exports dev.jongleur.connector;
   exports dev.jongleur.policy;
   exports dev.jongleur.event;

@@ -6,6 +6,7 @@ import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.event.RegistryEvent.Released;
 import dev.jongleur.event.RegistryEvent.Resource;
+import dev.jongleur.mixin.Mixin;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.query.Options;
@@ -63,6 +64,13 @@ public final class DataSource implements AutoCloseable {
 
   public Set<Capability> capabilities() {
     return opened.connector().capabilities();
+  }
+
+  /**
+   * Makes a mixin known to the models that are defined here, before those of the registry (F-099).
+   */
+  public void mixin(String name, Mixin mixin) {
+    space.mixins().register(name, mixin);
   }
 
   /** Defines a model, or defines it anew; handles to it go on with the new definition. */

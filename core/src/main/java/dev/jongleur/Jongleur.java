@@ -15,6 +15,7 @@ import dev.jongleur.event.RegistryListener;
 import dev.jongleur.governor.Alerts;
 import dev.jongleur.governor.Governor;
 import dev.jongleur.governor.IdleTenants;
+import dev.jongleur.mixin.Mixin;
 import dev.jongleur.policy.ApplicationLimits;
 import dev.jongleur.policy.GovernorPolicy;
 import dev.jongleur.policy.Pressure;
@@ -52,6 +53,7 @@ public final class Jongleur implements AutoCloseable {
     this.registry = new ModelRegistry(builder.clock);
     registry.stacks(builder.stacks);
     registry.works().sharing(builder.sharing);
+    builder.mixins.forEach(registry::mixin);
     builder.eventListeners.forEach(registry::listen);
     var alerts = new Alerts(builder.policy, builder.alertListeners, builder.clock);
     var _ = registry.listen(event -> watch(event, alerts));
@@ -164,6 +166,7 @@ public final class Jongleur implements AutoCloseable {
   public static final class Builder {
     private final Map<String, Settings> dataSources = new LinkedHashMap<>();
     private Blueprint blueprint = new Blueprint(Map.of());
+    private final Map<String, Mixin> mixins = new LinkedHashMap<>();
     private InstantSource clock = InstantSource.system();
     private TenantLimits limits = TenantLimits.NONE;
     private ApplicationLimits together = ApplicationLimits.NONE;
@@ -185,6 +188,12 @@ public final class Jongleur implements AutoCloseable {
 
     public Builder blueprint(Blueprint all) {
       this.blueprint = all;
+      return this;
+    }
+
+    /** Makes a mixin known to the models of the blueprint and of all tenants. */
+    public Builder mixin(String name, Mixin mixin) {
+      mixins.put(name, mixin);
       return this;
     }
 

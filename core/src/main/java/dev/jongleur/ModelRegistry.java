@@ -5,6 +5,7 @@ import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.event.RegistryEvent.Created;
 import dev.jongleur.event.RegistryListener;
+import dev.jongleur.mixin.Mixin;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.StackCapture;
 import dev.jongleur.registry.HeldRegistry;
@@ -63,6 +64,14 @@ public final class ModelRegistry {
   /** The definition that stands for all equal to this one. */
   public ModelDefinition share(ModelDefinition definition) {
     return registry.share(definition);
+  }
+
+  /**
+   * Makes a mixin known to all who define models with this registry, in the place of one of that
+   * name (F-099); models defined before keep what they have.
+   */
+  public void mixin(String name, Mixin mixin) {
+    registry.mixins().register(name, mixin);
   }
 
   /** The names of the connectors there are. */

@@ -26,6 +26,7 @@ class FloorsTest {
           "dev.jongleur.entity",
           "dev.jongleur.query",
           "dev.jongleur.observer",
+          "dev.jongleur.mixin",
           "dev.jongleur.policy",
           "dev.jongleur.event",
           "dev.jongleur.connector",

@@ -161,6 +161,21 @@ public final class ModelBuilder {
     return this;
   }
 
+  /** Names a mixin, to be applied when the model is defined (F-055). */
+  public ModelBuilder mixin(String mixin) {
+    return mixin(mixin, true);
+  }
+
+  /** Names a mixin with its options; naming it again applies it once more. */
+  public ModelBuilder mixin(String mixin, Map<String, Object> options) {
+    return mixin(mixin, (Object) options);
+  }
+
+  private ModelBuilder mixin(String mixin, Object use) {
+    this.settings = settings.withMixin(mixin, use);
+    return this;
+  }
+
   /** Any other setting of the definition language, by its name (F-059 to F-068). */
   public ModelBuilder setting(String key, Object value) {
     this.settings = settings.with(key, value);

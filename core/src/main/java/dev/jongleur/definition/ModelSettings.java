@@ -1,6 +1,8 @@
 package dev.jongleur.definition;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,22 @@ public record ModelSettings(
 
   public ModelSettings withScopes(Map<String, Map<String, Object>> named) {
     return new ModelSettings(strict, forceId, hidden, sheltered, plural, scope, named, others);
+  }
+
+  /** With one use of a mixin more: the first is said alone, several are a list. */
+  ModelSettings withMixin(String mixin, Object use) {
+    var all = new LinkedHashMap<String, Object>();
+    if (others.get("mixins") instanceof Map<?, ?> named) {
+      named.forEach((name, said) -> all.put(String.valueOf(name), said));
+    }
+    all.merge(mixin, use, ModelSettings::several);
+    return with("mixins", all);
+  }
+
+  private static Object several(Object said, Object use) {
+    List<Object> uses = new ArrayList<>(said instanceof List<?> list ? list : List.of(said));
+    uses.add(use);
+    return uses;
   }
 
   public ModelSettings with(String key, Object value) {

@@ -14,6 +14,8 @@ import dev.jongleur.operation.Binding;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.query.Options;
 import dev.jongleur.registry.OpenedStore;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ public final class BoundModel implements Binding {
   private final ReentrantLock turn = new ReentrantLock();
   private final ReentrantLock preparing = new ReentrantLock();
   private volatile ModelDefinition definition;
+
+  /** Those that its mixins bring. */
+  private volatile @Nullable Observers mixed;
+
   private volatile @Nullable ModelDefinition prepared;
   private volatile boolean deleted;
 
@@ -38,6 +44,7 @@ public final class BoundModel implements Binding {
     this.opened = opened;
     this.definition = definition;
     this.observers = observers;
+    this.mixed = space.mixins().observers(definition);
     opened.bound(1);
   }
 
@@ -56,7 +63,10 @@ public final class BoundModel implements Binding {
   }
 
   void redefine(ModelDefinition other) {
-    this.definition = other;
+    if (definition != other) {
+      this.definition = other;
+      this.mixed = space.mixins().observers(other);
+    }
   }
 
   /**
@@ -107,7 +117,21 @@ public final class BoundModel implements Binding {
 
   @Override
   public Observers observers() {
-    return space.lineage(definition, observers);
+    ModelDefinition current = definition;
+    return mixed == null && current.base().isEmpty()
+        ? observers
+        : observers(current, new HashSet<>(Set.of(current.name())));
+  }
+
+  /** After those of its base, and of the base's base; each model is met once (F-349). */
+  private Observers observers(ModelDefinition model, Set<String> met) {
+    Observers first =
+        space.baseOf(model, met).map(base -> base.observers(base.definition(), met)).orElse(null);
+    Observers second = mixed;
+    if (second == null) {
+      return first == null ? observers : observers.after(first);
+    }
+    return observers.after(first == null ? second : second.after(first));
   }
 
   /** Calls an observer until its subscription is closed, or found to be held by nobody. */

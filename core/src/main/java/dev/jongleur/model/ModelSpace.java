@@ -3,6 +3,7 @@ package dev.jongleur.model;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
+import dev.jongleur.mixin.Mixins;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.operation.Ambient;
@@ -14,7 +15,6 @@ import dev.jongleur.registry.Registry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +39,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final List<OpenedStore> stores;
   private final Origin origin;
   private final Map<String, Observers> observers;
+  private final Mixins mixins;
   private final TenantLimits limits;
   private final boolean ownsObservers;
   private final Gate gate;
@@ -60,6 +61,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
         List.copyOf(stores),
         Origin.NONE,
         new ConcurrentHashMap<>(),
+        registry.mixins().nearer(),
         TenantLimits.NONE,
         true);
   }
@@ -75,7 +77,15 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       Origin origin,
       Map<String, Observers> observers,
       TenantLimits limits) {
-    this(owner, registry, List.copyOf(origin.stores().values()), origin, observers, limits, false);
+    this(
+        owner,
+        registry,
+        List.copyOf(origin.stores().values()),
+        origin,
+        observers,
+        registry.mixins(),
+        limits,
+        false);
   }
 
   private ModelSpace(
@@ -84,6 +94,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       List<OpenedStore> stores,
       Origin origin,
       Map<String, Observers> observers,
+      Mixins mixins,
       TenantLimits limits,
       boolean ownsObservers) {
     this.owner = owner;
@@ -91,6 +102,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     this.stores = stores;
     this.origin = origin;
     this.observers = observers;
+    this.mixins = mixins;
     this.limits = limits;
     this.ownsObservers = ownsObservers;
     this.gate = new Gate(owner, this::giveBack);
@@ -106,7 +118,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     try {
       defining.lock();
       try {
-        return bind(registry.share(definition), store);
+        return bind(registry.share(mixins.applied(definition, this)), store);
       } finally {
         defining.unlock();
       }
@@ -165,20 +177,14 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return observers.computeIfAbsent(model, none -> new Observers());
   }
 
-  /** A model's observers after those of its base, and of the base's; each model is taken once. */
-  Observers lineage(ModelDefinition model, Observers own) {
-    return model.base().isEmpty() ? own : lineage(model, own, new HashSet<>(Set.of(model.name())));
+  /** The base of a model, if it is there and was not met on the way. */
+  Optional<BoundModel> baseOf(ModelDefinition model, Set<String> met) {
+    return model.base().filter(met::add).filter(this::has).map(this::model);
   }
 
-  private Observers lineage(ModelDefinition model, Observers own, Set<String> seen) {
-    Optional<ModelDefinition> base = model.base().filter(seen::add).flatMap(this::find);
-    if (base.isEmpty()) {
-      return own;
-    }
-    Observers none = new Observers();
-    Observers its = observers.getOrDefault(base.get().name(), none);
-    Observers before = lineage(base.get(), its, seen);
-    return before == none ? own : own.after(before);
+  /** The mixins that models may name here. */
+  public Mixins mixins() {
+    return mixins;
   }
 
   /** What changes when this is defined, itself too, where keys are missing that relations need. */

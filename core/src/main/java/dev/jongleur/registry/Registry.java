@@ -8,6 +8,7 @@ import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.mixin.Mixins;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ public final class Registry implements Environment {
   private final InstantSource clock;
   private final SecretDigest secrets = new SecretDigest();
   private final Definitions definitions = new Definitions();
+  private final Mixins mixins = new Mixins();
   private final Providers providers = new Providers();
   private final SharedResources tenantRegistries = new SharedResources();
   private final SharedResources connectors = new SharedResources();
@@ -83,6 +85,11 @@ public final class Registry implements Environment {
   /** Whether equal definitions are one object, from now on; they are unless said otherwise. */
   public void sharing(boolean share) {
     this.sharing = share;
+  }
+
+  /** The mixins that models everywhere may name. */
+  public Mixins mixins() {
+    return mixins;
   }
 
   public Set<String> connectorNames() {

@@ -4,6 +4,7 @@ import dev.jongleur.definition.Blueprint;
 import dev.jongleur.definition.Blueprint.Placed;
 import dev.jongleur.definition.ModelChange;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Overlay;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.ForeignKeys;
@@ -67,6 +68,7 @@ final class Structure {
   private static Blueprint complete(
       Blueprint blueprint, Set<String> dataSources, Registry registry) {
     Map<String, ModelDefinition> definitions = definitions(blueprint);
+    mix(definitions, definitions.keySet(), registry);
     definitions.putAll(ForeignKeys.complete(definitions));
     var complete = new LinkedHashMap<String, Placed>();
     blueprint
@@ -103,6 +105,7 @@ final class Structure {
     for (ModelChange change : overlay.changes().values()) {
       change(change, definitions, places);
     }
+    mix(definitions, overlay.changes().keySet(), registry);
     definitions.putAll(ForeignKeys.complete(definitions));
     return others(definitions, places);
   }
@@ -115,6 +118,19 @@ final class Structure {
     } else {
       definitions.computeIfPresent(change.model(), (_, base) -> change.applyTo(base));
     }
+  }
+
+  /** Puts into the named models what their mixins bring. */
+  private static void mix(
+      Map<String, ModelDefinition> definitions, Set<String> names, Registry registry) {
+    ModelLookup lookup = name -> Optional.ofNullable(definitions.get(name));
+    var mixed = new HashMap<String, ModelDefinition>();
+    for (String name : names) {
+      lookup
+          .find(name)
+          .ifPresent(model -> mixed.put(name, registry.mixins().applied(model, lookup)));
+    }
+    definitions.putAll(mixed);
   }
 
   /** Those that are not as in the blueprint. */

@@ -4,6 +4,8 @@ import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.PropertyOption;
+import dev.jongleur.definition.PropertyType;
 import dev.jongleur.event.RegistryEvent.Released;
 import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.mixin.Mixin;
@@ -79,7 +81,30 @@ public final class DataSource implements AutoCloseable {
   }
 
   public Model define(ModelDefinition definition) {
-    return new Model(new ModelSource.Fixed(space.define(definition, opened), hold));
+    return handle(space.define(definition, opened));
+  }
+
+  /**
+   * Adds to a model that is defined here, or changes it (F-069); handles to it go on with the new
+   * definition.
+   *
+   * @throws dev.jongleur.error.DefinitionException when there is none of that name, or it cannot be
+   */
+  public Model extendModel(String name, Consumer<ModelBuilder> more) {
+    return handle(
+        space.redefine(
+            name,
+            now -> {
+              ModelBuilder builder = now.toBuilder();
+              more.accept(builder);
+              return builder.build();
+            }));
+  }
+
+  /** Adds a property to a model that is defined here, or in the place of one of that name. */
+  public Model defineProperty(
+      String model, String property, PropertyType type, PropertyOption... options) {
+    return extendModel(model, more -> more.property(property, type, options));
   }
 
   /**
@@ -88,7 +113,11 @@ public final class DataSource implements AutoCloseable {
    * @throws dev.jongleur.error.DefinitionException when there is none of that name
    */
   public Model model(String name) {
-    return new Model(new ModelSource.Fixed(space.during(() -> space.model(name)), hold));
+    return handle(space.during(() -> space.model(name)));
+  }
+
+  private Model handle(BoundModel bound) {
+    return new Model(new ModelSource.Fixed(bound, hold));
   }
 
   /**

@@ -57,7 +57,7 @@ class RelationsTest {
     Tenant acme = nothing.acme(CUSTOMER, ORDER, CARD);
     for (String name : List.of("Order", "Card")) {
       assertThat(acme.model(name).definition().property("customerId"))
-          .contains(Property.of("customerId", NUMBER).with("index", true));
+          .contains(Property.foreignKey("customerId", NUMBER, "Customer"));
     }
   }
 

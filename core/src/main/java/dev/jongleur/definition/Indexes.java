@@ -21,7 +21,7 @@ final class Indexes {
   static List<Index> of(List<Property> properties, ModelSettings settings) {
     var byName = new LinkedHashMap<String, Index>();
     for (Property property : properties) {
-      if (isWanted(property.attributes().get("index"))) {
+      if (property.isIndexed()) {
         Index index = ofProperty(property);
         byName.put(index.name(), index);
       }
@@ -45,10 +45,6 @@ final class Indexes {
     return index.unique()
         ? Map.of("keys", keys, "options", Map.of("unique", true))
         : Map.of("keys", keys);
-  }
-
-  private static boolean isWanted(@Nullable Object index) {
-    return index != null && !Boolean.FALSE.equals(index);
   }
 
   private static Index ofProperty(Property property) {

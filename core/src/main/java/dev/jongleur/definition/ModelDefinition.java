@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A model's structure and rules as data: immutable, compared by content in full, safe to share
@@ -175,6 +176,27 @@ public final class ModelDefinition {
    */
   public <T> T derived(Class<T> kind, Function<ModelDefinition, T> maker) {
     return derived.get(kind, () -> maker.apply(this));
+  }
+
+  /** The names under which a kind of connector keeps this model, as the definition says. */
+  public Mapping mapping(String connector) {
+    return new Mapping(this, connector);
+  }
+
+  /** The parts of the primary key, in order (F-075). */
+  public List<Property> keyProperties() {
+    return IntStream.range(0, shape.keySize())
+        .mapToObj(part -> shape.property(shape.keySlot(part)))
+        .toList();
+  }
+
+  /**
+   * Whether a property is not to be given when a row is made (F-036): it says so, or it is an id
+   * that is forced.
+   */
+  public boolean isUpdateOnly(Property property) {
+    return property.isId() && forcesId()
+        || Boolean.TRUE.equals(property.attributes().get("updateOnly"));
   }
 
   /** A builder that starts from this definition. */

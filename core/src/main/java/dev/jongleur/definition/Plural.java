@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** English plurals of model names, as LoopBack's REST paths use them (F-054). */
-final class Plural {
+public final class Plural {
   private static final Map<String, String> IRREGULAR =
       Map.of(
           "person",
@@ -24,7 +24,7 @@ final class Plural {
 
   private Plural() {}
 
-  static String of(String name) {
+  public static String of(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (var entry : IRREGULAR.entrySet()) {
       if (lower.endsWith(entry.getKey())) {

@@ -21,12 +21,26 @@ public record Property(
     Default initial,
     Map<String, Object> attributes) {
 
+  /** The attribute of a key that was added for a relation: the model it refers to (F-254). */
+  private static final String FOREIGN_KEY = "foreignKey";
+
   public Property {
     attributes = Frozen.map(attributes);
   }
 
   public static Property of(String name, PropertyType type) {
     return new Property(name, type, 0, false, false, Default.NONE, Map.of());
+  }
+
+  /** A property that refers to a model, added because a relation needs it (F-254). */
+  public static Property foreignKey(String name, PropertyType type, String model) {
+    return of(name, type).with(FOREIGN_KEY, model);
+  }
+
+  /** Whether an index on it is wanted: it says so, or it was added for a relation. */
+  public boolean isIndexed() {
+    Object index = index();
+    return index != null && !Boolean.FALSE.equals(index);
   }
 
   public boolean isId() {
@@ -72,7 +86,17 @@ public record Property(
         + (key > 0 ? "#" + key : "")
         + (generated ? "!" : "")
         + part("@", attributes.get("length"))
-        + part("~", attributes.get("index"));
+        + part("~", index());
+  }
+
+  /**
+   * What the definition says of an index on it; a key that a relation added has one, though nobody
+   * said so. Null when there is none.
+   */
+  @Nullable Object index() {
+    return attributes.containsKey(FOREIGN_KEY)
+        ? attributes.getOrDefault("index", true)
+        : attributes.get("index");
   }
 
   private static String part(String mark, @Nullable Object value) {

@@ -67,6 +67,17 @@ public record Relation(
     return Optional.ofNullable((String) settings.get("primaryKey"));
   }
 
+  /** The model between the two, where the definition names one; or empty. */
+  public String through() {
+    Object named = settings.getOrDefault("through", settings.get("throughTable"));
+    return named instanceof String name ? name : "";
+  }
+
+  /** How the related model is chosen by each row, for a polymorphic relation (F-285). */
+  public Optional<Polymorphic> polymorphic() {
+    return Polymorphic.of(this);
+  }
+
   /** Whether this kind is served: the others are known, and refused by name when used. */
   public boolean isServed() {
     return !settings.containsKey("through")

@@ -16,7 +16,7 @@ final class Stored {
             && one.generated() == other.generated()
             && alike(one.type(), other.type())
             && sameText(one.attributes().get("length"), other.attributes().get("length"))
-            && sameText(one.attributes().get("index"), other.attributes().get("index"));
+            && sameText(one.index(), other.index());
   }
 
   private static boolean alike(PropertyType one, PropertyType other) {

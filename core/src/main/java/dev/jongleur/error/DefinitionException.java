@@ -12,10 +12,15 @@ public final class DefinitionException extends JongleurException {
   }
 
   public DefinitionException(String model, List<String> errors) {
+    this(model, errors, Map.of("model", model, "errors", List.copyOf(errors)));
+  }
+
+  /** With details of another form than a list of errors: LoopBack's, where it has one. */
+  public DefinitionException(String model, List<String> errors, Map<String, Object> details) {
     super(
         "INVALID_DEFINITION",
         400,
         "The definition of \"" + model + "\" cannot be used: " + String.join("; ", errors),
-        Map.of("model", model, "errors", List.copyOf(errors)));
+        details);
   }
 }

@@ -105,6 +105,10 @@ public final class BoundModel implements Binding {
     return opened.store();
   }
 
+  OpenedStore opened() {
+    return opened;
+  }
+
   /** The store, without room made for this model as it is now. */
   public Store rawStore() {
     return opened.store();

@@ -1,16 +1,20 @@
 package dev.jongleur.model;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelType;
+import dev.jongleur.definition.Polymorphic;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.Relation;
+import dev.jongleur.definition.ScalarType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Adds the properties that relations refer by, with the type of the key they refer to, where a
- * model does not define them (F-254). A relation whose other end is not there yet waits for it.
+ * Adds the properties that relations need, where a model does not define them: keys with the type
+ * of what they refer to, lists of ids, embedded values (F-254, F-285, F-289, F-293). A relation
+ * whose other end is not there yet waits for it.
  */
 public final class ForeignKeys {
   private final Map<String, ModelDefinition> models;
@@ -20,39 +24,81 @@ public final class ForeignKeys {
     this.models = new LinkedHashMap<>(models);
   }
 
-  /** Those of the models that lack a key, with it. */
+  /** Those of the models that lack a property, with it. */
   public static Map<String, ModelDefinition> complete(Map<String, ModelDefinition> models) {
     var keys = new ForeignKeys(models);
     models
         .values()
         .forEach(model ->
-            model.relations().values().stream()
-                .filter(Relation::isServed)
-                .forEach(relation -> keys.add(model.name(), relation)));
+            model.relations().values().forEach(relation -> keys.add(model.name(), relation)));
     return keys.completed;
   }
 
   private void add(String near, Relation relation) {
-    boolean refers = relation.kind() == Relation.Kind.BELONGS_TO;
-    ModelDefinition holder = models.get(refers ? near : relation.model());
-    ModelDefinition referred = models.get(refers ? relation.model() : near);
-    if (holder != null && referred != null && holder.property(relation.foreignKey()).isEmpty()) {
-      type(relation, referred).ifPresent(type -> add(holder, relation.foreignKey(), type));
+    String far = relation.model();
+    String key = relation.foreignKey();
+    switch (relation.kind()) {
+      case BELONGS_TO ->
+          relation
+              .polymorphic()
+              .ifPresentOrElse(
+                  any -> chosen(near, any, near, relation),
+                  () -> typed(relation, far).ifPresent(type -> key(near, key, type, far)));
+      case HAS_MANY, HAS_ONE -> {
+        if (relation.through().isEmpty()) {
+          relation
+              .polymorphic()
+              .ifPresentOrElse(
+                  any -> chosen(far, any, near, relation),
+                  () -> typed(relation, near).ifPresent(type -> key(far, key, type, near)));
+        }
+      }
+      case REFERENCES_MANY ->
+          typed(relation, far).ifPresent(type -> put(near, Property.of(key, type.list())));
+      case EMBEDS_ONE -> embedded(near, key, far, new ModelType(far));
+      case EMBEDS_MANY -> embedded(near, key, far, new ModelType(far).list());
+      case HAS_AND_BELONGS_TO_MANY -> {
+        // The model between the two has relations of its own.
+      }
     }
   }
 
-  private void add(ModelDefinition holder, String name, PropertyType type) {
-    Property key = Property.of(name, type).with("index", true);
-    ModelDefinition complete = holder.toBuilder().property(key).build();
-    models.put(complete.name(), complete);
-    completed.put(complete.name(), complete);
+  /** A key and the name of the model it refers to; its type is that of this model's own key. */
+  private void chosen(String holder, Polymorphic any, String typedBy, Relation relation) {
+    Optional<PropertyType> type =
+        relation.settings().get("polymorphic") instanceof Map<?, ?> said
+                && said.get("idType") instanceof String named
+            ? ScalarType.named(named).map(PropertyType.class::cast)
+            : typed(relation, typedBy);
+    type.ifPresent(known -> {
+      put(holder, Property.of(any.foreignKey(), known));
+      put(holder, Property.of(any.discriminator(), ScalarType.STRING).with("index", true));
+    });
   }
 
-  private static Optional<PropertyType> type(Relation relation, ModelDefinition referred) {
-    return relation
-        .primaryKey()
-        .flatMap(referred::property)
-        .or(referred::idProperty)
+  private void key(String holder, String name, PropertyType type, String referred) {
+    put(holder, Property.foreignKey(name, type, referred));
+  }
+
+  private void embedded(String holder, String name, String far, PropertyType type) {
+    if (models.containsKey(far)) {
+      put(holder, Property.of(name, type));
+    }
+  }
+
+  private void put(String holder, Property property) {
+    ModelDefinition model = models.get(holder);
+    if (model != null && model.property(property.name()).isEmpty()) {
+      ModelDefinition complete = model.toBuilder().property(property).build();
+      models.put(complete.name(), complete);
+      completed.put(complete.name(), complete);
+    }
+  }
+
+  /** The type of the key of a model that is referred to; empty while it is not there. */
+  private Optional<PropertyType> typed(Relation relation, String referred) {
+    return Optional.ofNullable(models.get(referred))
+        .flatMap(model -> relation.primaryKey().flatMap(model::property).or(model::idProperty))
         .map(Property::type);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,26 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     }
   }
 
+  /**
+   * Defines a model anew, from what it is.
+   *
+   * @throws DefinitionException when the owner has none of that name, or the new one cannot be
+   */
+  public BoundModel redefine(String name, UnaryOperator<ModelDefinition> change) {
+    gate.enter();
+    try {
+      defining.lock();
+      try {
+        BoundModel bound = model(name);
+        return define(change.apply(bound.definition()), bound.opened());
+      } finally {
+        defining.unlock();
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+
   private BoundModel bind(ModelDefinition shared, OpenedStore store) {
     Map<String, ModelDefinition> completed = completed(shared);
     ModelDefinition complete = completed.getOrDefault(shared.name(), shared);
@@ -135,6 +156,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       bound = rebind(complete, store);
     }
     completed.forEach((name, other) -> model(name).redefine(other));
+    ModelsBetween.missing(complete, this).forEach(missing -> bind(registry.share(missing), store));
     return bound;
   }
 

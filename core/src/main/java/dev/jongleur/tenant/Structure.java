@@ -8,6 +8,7 @@ import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Overlay;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.ForeignKeys;
+import dev.jongleur.model.ModelsBetween;
 import dev.jongleur.registry.Registry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +55,8 @@ final class Structure {
    *
    * @throws DefinitionException when a model is on a data source that there is not
    */
-  Structure next(Blueprint next, Set<String> dataSources) {
+  Structure next(Blueprint given, Set<String> dataSources) {
+    Blueprint next = withModelsBetween(given);
     var more = new HashMap<>(ever);
     next.models().keySet().forEach(name -> more.putIfAbsent(name, more.size()));
     return new Structure(complete(next, dataSources, registry), registry, Map.copyOf(more));
@@ -63,6 +65,19 @@ final class Structure {
   /** The number of a model, or -1 when this blueprint does not have it. */
   int number(String model) {
     return numbers.getOrDefault(model, -1);
+  }
+
+  private static Blueprint withModelsBetween(Blueprint given) {
+    Blueprint all = given;
+    for (Placed placed : given.models().values()) {
+      Map<String, ModelDefinition> known = definitions(all);
+      for (ModelDefinition missing :
+          ModelsBetween.missing(
+              placed.definition(), name -> Optional.ofNullable(known.get(name)))) {
+        all = all.with(missing, placed.dataSource());
+      }
+    }
+    return all;
   }
 
   private static Blueprint complete(

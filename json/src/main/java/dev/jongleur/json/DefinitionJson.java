@@ -1,9 +1,13 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Validation;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.DefinitionException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +75,40 @@ public final class DefinitionJson {
 
   /** The model that this one extends; none for LoopBack's roots, Model and PersistedModel. */
   public static Optional<String> baseName(Map<String, ? extends @Nullable Object> raw) {
-    return ModelReader.base(ModelReader.settings(Part.root(raw, new java.util.ArrayList<>())));
+    return ModelReader.base(ModelReader.settings(Part.root(raw, new ArrayList<>())));
+  }
+
+  /**
+   * Adds a property as a definition would say it to a model that is built: {@code "string"}, or
+   * {@code {"type": "string", "required": true}}; null or false takes it away.
+   *
+   * @throws DefinitionException listing everything that is wrong, each with the path to it
+   */
+  public static void property(ModelBuilder model, String name, @Nullable Object said) {
+    var errors = new ArrayList<String>();
+    var validations = new ArrayList<Validation>();
+    Part part = Part.root(null, errors).at(name).with(said);
+    PropertyReader.read(name, part, validations)
+        .ifPresentOrElse(model::property, () -> model.without(name));
+    validations.forEach(model::validate);
+    if (!errors.isEmpty()) {
+      throw new DefinitionException("The property cannot be used: " + String.join("; ", errors));
+    }
+  }
+
+  /** The indexes of a model in LoopBack's form: those of its properties, then those it names. */
+  public static Map<String, Object> indexes(ModelDefinition definition) {
+    var all = new LinkedHashMap<String, Object>();
+    for (Property property : definition.properties()) {
+      Object index = property.attributes().get("index");
+      if (index != null) {
+        all.put(property.name() + "_index", index);
+      }
+    }
+    if (definition.settings().others().get("indexes") instanceof Map<?, ?> named) {
+      named.forEach((name, index) -> all.put(String.valueOf(name), index));
+    }
+    return all;
   }
 
   /** The definition in LoopBack's form, inherited parts written out. Reads back as an equal one. */

@@ -29,6 +29,7 @@ final class ModelReader {
   private final Part source;
   private final Part settings;
   private final String name;
+  private final RelationReader relationReader;
   private final Map<String, Property> properties = new LinkedHashMap<>();
   private final Set<String> removed = new LinkedHashSet<>();
   private final Set<String> relationsRemoved = new LinkedHashSet<>();
@@ -39,6 +40,7 @@ final class ModelReader {
     this.source = source;
     this.settings = settings(source);
     this.name = source.at("name").text().orElse("");
+    this.relationReader = new RelationReader(name);
   }
 
   static ModelDefinition read(Map<String, ? extends @Nullable Object> raw, ModelLookup bases) {
@@ -57,9 +59,17 @@ final class ModelReader {
     reader.readParts();
     ModelDefinition model = reader.build(beginning.apply(reader));
     if (!errors.isEmpty()) {
-      throw new DefinitionException(reader.name, errors);
+      throw failure(reader, errors);
     }
     return model;
+  }
+
+  /** Where a relation is all that is wrong, it is told with the code that LoopBack has for it. */
+  private static DefinitionException failure(ModelReader reader, List<String> errors) {
+    List<Map<String, Object>> codes = reader.relationReader.codes();
+    return errors.size() == 1 && codes.size() == 1
+        ? new DefinitionException(reader.name, errors, codes.getFirst())
+        : new DefinitionException(reader.name, errors);
   }
 
   static Optional<String> base(Part settings) {
@@ -81,17 +91,16 @@ final class ModelReader {
     for (Part entry : source.at("validations").items()) {
       validations.addAll(ValidationReader.read(entry));
     }
-    var reader = new RelationReader(name);
     for (String key : List.of("relations", "relationships")) {
-      settings.at(key).eachMember((relation, part) -> readRelation(reader, relation, part));
+      settings.at(key).eachMember((relation, part) -> readRelation(relation, part));
     }
   }
 
-  private void readRelation(RelationReader reader, String relation, Part part) {
+  private void readRelation(String relation, Part part) {
     if (isTakenAway(part)) {
       relationsRemoved.add(relation);
     } else {
-      reader.read(relation, part).ifPresent(read -> relations.put(relation, read));
+      relationReader.read(relation, part).ifPresent(read -> relations.put(relation, read));
     }
   }
 

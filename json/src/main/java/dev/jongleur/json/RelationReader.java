@@ -1,8 +1,13 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.CamelCase;
+import dev.jongleur.definition.Plural;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.definition.Relation.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +17,7 @@ final class RelationReader {
   private static final Set<String> READ = Set.of("type", "model", "foreignKey");
 
   private final String owner;
+  private final List<Map<String, Object>> codes = new ArrayList<>();
 
   RelationReader(String owner) {
     this.owner = owner;
@@ -32,26 +38,32 @@ final class RelationReader {
     Map<String, Object> settings = new LinkedHashMap<>(part.frozen());
     settings.keySet().removeAll(READ);
     String model = part.at("model").text().orElse("");
-    checkModel(kind, model, part);
-    checkPolymorphic(kind, part);
+    checkModel(name, kind, model, part);
+    checkPolymorphic(name, kind, part);
     String key = part.at("foreignKey").text().filter(text -> !text.isEmpty()).orElse("");
     return new Relation(
         name, kind, model, key.isEmpty() ? foreignKey(name, kind, model, part) : key, settings);
   }
 
   /** F-252: what a relation names, and a polymorphic belongsTo must not. */
-  private static void checkModel(Kind kind, String model, Part part) {
-    boolean anyModel = kind == Kind.BELONGS_TO && part.at("polymorphic").isTruthy();
-    if (anyModel && !model.isEmpty()) {
-      part.at("model").wrong("a polymorphic belongsTo names no model");
-    }
-    if (!anyModel && model.isEmpty()) {
-      part.at("model").wrong("the name of the related model is missing");
+  private void checkModel(String name, Kind kind, String model, Part part) {
+    boolean polymorphic = part.at("polymorphic").isTruthy();
+    boolean belongs = kind == Kind.BELONGS_TO;
+    Part named = part.at("model");
+    if (polymorphic && belongs && !model.isEmpty()) {
+      named.wrong("a polymorphic belongsTo names no model");
+      code("POLYMORPHIC_BELONGS_TO_MODEL", name, kind);
+    } else if (model.isEmpty() && !(polymorphic && belongs)) {
+      named.wrong("the name of the related model is missing");
+      code(
+          polymorphic ? "POLYMORPHIC_NOT_BELONGS_TO_MISSING_MODEL" : "BELONGS_TO_MISSING_MODEL",
+          name,
+          kind);
     }
   }
 
   /** F-252: a key and its discriminator go together, and leave nothing for a selector to name. */
-  private static void checkPolymorphic(Kind kind, Part part) {
+  private void checkPolymorphic(String name, Kind kind, Part part) {
     Part polymorphic = part.at("polymorphic");
     if (kind == Kind.HAS_AND_BELONGS_TO_MANY
         && polymorphic.isTruthy()
@@ -62,9 +74,29 @@ final class RelationReader {
     boolean discriminator = !polymorphic.at("discriminator").isNone();
     if (key != discriminator) {
       polymorphic.wrong("foreignKey and discriminator are given both or neither");
-    } else if (key && !polymorphic.at("selector").isNone()) {
-      polymorphic.at("selector").wrong("there is nothing to name beside key and discriminator");
+      String missing = key ? "DISCRIMINATOR" : "FOREIGN_KEY";
+      code("POLYMORPHIC_MISSING_" + missing, name, kind);
+    } else if (key) {
+      checkNothingToName(name, kind, polymorphic);
     }
+  }
+
+  private void checkNothingToName(String name, Kind kind, Part polymorphic) {
+    for (String key : List.of("selector", "as")) {
+      if (!polymorphic.at(key).isNone()) {
+        polymorphic.at(key).wrong("there is nothing to name beside key and discriminator");
+        code("POLYMORPHIC_EXTRANEOUS_" + key.toUpperCase(Locale.ROOT), name, kind);
+      }
+    }
+  }
+
+  private void code(String code, String name, Kind kind) {
+    codes.add(Map.of("code", code, "rType", kind.label(), "rName", name));
+  }
+
+  /** LoopBack's codes of what is wrong with relations, in the order in which it was found. */
+  List<Map<String, Object>> codes() {
+    return codes;
   }
 
   private String foreignKey(String name, Kind kind, String model, Part part) {
@@ -75,8 +107,15 @@ final class RelationReader {
       case BELONGS_TO -> CamelCase.of(name + "_id");
       case HAS_MANY, HAS_ONE, HAS_AND_BELONGS_TO_MANY -> CamelCase.of(owner + "_id");
       case REFERENCES_MANY -> CamelCase.of(model + "_ids");
-      case EMBEDS_ONE, EMBEDS_MANY -> "";
+      case EMBEDS_ONE -> embedded(name, CamelCase.of(model), part);
+      case EMBEDS_MANY -> embedded(name, CamelCase.of(Plural.of(model)), part);
     };
+  }
+
+  /** The property that the embedded values are in; never called as the relation is (F-293). */
+  private static String embedded(String relation, String usual, Part part) {
+    String property = part.at("property").value() instanceof String said ? said : usual;
+    return property.equals(relation) ? "_" + property : property;
   }
 
   private static String polymorphicKey(String name, Part polymorphic) {

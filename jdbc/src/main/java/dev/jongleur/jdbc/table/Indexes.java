@@ -26,8 +26,7 @@ final class Indexes {
   }
 
   static boolean isWanted(Property property) {
-    Object index = property.attributes().get("index");
-    return index != null && !Boolean.FALSE.equals(index);
+    return property.isIndexed();
   }
 
   static boolean isUnique(Property property) {

@@ -59,10 +59,10 @@ final class Calls {
       return RelatedCalls.scope(model.scope(first), rest.subList(1, rest.size()), arguments);
     }
     if (first.equals("definition")) {
-      throw new MissingFeature("Model.definition." + rest.getLast());
+      return DefinitionCalls.call(model.definition(), rest.getLast(), arguments);
     }
     if (first.equals("defineProperty")) {
-      return world.define(Describe.withProperty(model, arguments.text(0), arguments.at(1)));
+      return world.defineProperty(model.name(), arguments.text(0), arguments.at(1));
     }
     return ModelCalls.call(model, first, arguments);
   }

@@ -40,6 +40,7 @@ final class CaseRun implements AutoCloseable {
   /** Goes on with another part, unless something failed. */
   void add(Case part) {
     if (failure == null && steps != null) {
+      part.mixins().forEach(steps::mixin);
       failure = models(steps, part.models());
     }
     if (failure == null && steps != null && run(steps, part.steps()) instanceof Failed failed) {

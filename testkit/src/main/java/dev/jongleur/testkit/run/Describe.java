@@ -4,10 +4,13 @@ import dev.jongleur.Model;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.ModelType;
+import dev.jongleur.definition.Polymorphic;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.Relation;
+import dev.jongleur.definition.RelationEnds;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.json.DefinitionJson;
 import java.util.LinkedHashMap;
@@ -23,7 +26,7 @@ final class Describe {
 
   private Describe() {}
 
-  static Map<String, @Nullable Object> model(Model model, List<?> only) {
+  static Map<String, @Nullable Object> model(Model model, ModelLookup models, List<?> only) {
     ModelDefinition definition = model.definition();
     var out = new LinkedHashMap<String, @Nullable Object>();
     out.put("name", definition.name());
@@ -33,7 +36,7 @@ final class Describe {
     out.put("properties", properties(definition));
     out.put("settings", settings(definition));
     if (!definition.relations().isEmpty()) {
-      out.put("relations", relations(model));
+      out.put("relations", relations(model, models));
     }
     if (!only.isEmpty()) {
       out.keySet().retainAll(only);
@@ -45,27 +48,8 @@ final class Describe {
     return definition.property(property).map(found -> type(found.type())).orElse(null);
   }
 
-  static boolean isUpdateOnly(ModelDefinition definition, Property property) {
-    return property.isId() && definition.forcesId()
-        || Boolean.TRUE.equals(property.attributes().get("updateOnly"));
-  }
-
-  /** The model's definition in LoopBack's form with one property more. */
-  static Map<String, @Nullable Object> withProperty(
-      Model model, String name, @Nullable Object property) {
-    Map<String, @Nullable Object> raw = Raw.map(DefinitionJson.write(model.definition()));
-    Map<String, @Nullable Object> properties = Raw.map(raw.get("properties"));
-    properties.put(name, property);
-    raw.put("properties", properties);
-    return raw;
-  }
-
   private static List<String> idNames(ModelDefinition definition) {
-    return definition.properties().stream()
-        .filter(Property::isId)
-        .sorted(java.util.Comparator.comparingInt(Property::key))
-        .map(Property::name)
-        .toList();
+    return definition.keyProperties().stream().map(Property::name).toList();
   }
 
   private static Map<String, Object> properties(ModelDefinition definition) {
@@ -94,7 +78,7 @@ final class Describe {
       boolean injected = property.generated() && property.type() == ScalarType.NUMBER;
       out.put("id", injected || property.key() > 1 ? property.key() : true);
     }
-    if (isUpdateOnly(definition, property)) {
+    if (definition.isUpdateOnly(property)) {
       out.put("updateOnly", true);
     }
     return out;
@@ -144,26 +128,43 @@ final class Describe {
     return shown;
   }
 
-  private static Map<String, Object> relations(Model model) {
+  private static Map<String, Object> relations(Model model, ModelLookup models) {
     var all = new LinkedHashMap<String, Object>();
     model
         .definition()
         .relations()
-        .forEach((name, relation) -> all.put(name, relation(model, relation)));
+        .forEach((name, relation) -> all.put(name, relation(model, relation, models)));
     return all;
   }
 
-  private static Map<String, Object> relation(Model model, Relation relation) {
-    String own = relation.primaryKey().or(() -> model.definition().idName()).orElse("");
-    boolean belongs = relation.kind() == Relation.Kind.BELONGS_TO;
+  private static Map<String, Object> relation(Model model, Relation relation, ModelLookup models) {
+    RelationEnds ends = RelationEnds.of(model.definition(), relation, models);
     var out = new LinkedHashMap<String, Object>();
-    out.put("name", relation.name());
-    out.put("type", relation.kind().label());
-    out.put("modelFrom", model.name());
-    out.put("keyFrom", belongs ? relation.foreignKey() : own);
-    out.put("modelTo", relation.model());
-    out.put("keyTo", belongs ? relation.primaryKey().orElse("id") : relation.foreignKey());
-    out.put("multiple", relation.kind() != Relation.Kind.HAS_ONE && !belongs);
+    out.put("name", ends.name());
+    out.put("type", type(ends.kind()).label());
+    out.put("modelFrom", ends.modelFrom());
+    out.put("keyFrom", ends.keyFrom());
+    out.put("modelTo", ends.modelTo());
+    out.put("keyTo", ends.keyTo());
+    out.put("multiple", ends.many());
+    ends.between()
+        .ifPresent(between -> {
+          out.put("modelThrough", between.model());
+          out.put("keyThrough", between.key());
+        });
+    ends.polymorphic().ifPresent(any -> out.put("polymorphic", polymorphic(any)));
     return out;
+  }
+
+  /** The original describes this kind as a hasMany through the model that it made. */
+  private static Relation.Kind type(Relation.Kind kind) {
+    return kind == Relation.Kind.HAS_AND_BELONGS_TO_MANY ? Relation.Kind.HAS_MANY : kind;
+  }
+
+  private static Map<String, Object> polymorphic(Polymorphic any) {
+    return Map.of(
+        "selector", any.selector(),
+        "foreignKey", any.foreignKey(),
+        "discriminator", any.discriminator());
   }
 }

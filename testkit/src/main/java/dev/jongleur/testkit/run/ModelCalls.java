@@ -59,7 +59,7 @@ final class ModelCalls {
           model.definition().settings().sheltered().contains(args.text(0));
       case "getUpdateOnlyProperties" ->
           model.definition().properties().stream()
-              .filter(property -> Describe.isUpdateOnly(model.definition(), property))
+              .filter(model.definition()::isUpdateOnly)
               .map(Property::name)
               .toList();
       case "beginTransaction" -> model.beginTransaction(args.options(0));

@@ -3,10 +3,12 @@ package dev.jongleur.testkit.run;
 import dev.jongleur.Model;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
+import dev.jongleur.observer.Observer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Observers that record or act, and the events recorded so far (FORMAT section 6). */
@@ -20,13 +22,21 @@ final class Recorder {
 
   /** Adds one observer to each hook of the step. */
   void observe(Model model, Map<String, @Nullable Object> step) {
+    each(
+        step,
+        (hook, observer) -> {
+          var _ = model.observe(hook, observer);
+        });
+  }
+
+  /** Hands on the observer of a step, for each of its hooks. */
+  void each(Map<String, @Nullable Object> step, BiConsumer<Hook, Observer> taker) {
     for (Object label : Raw.list(step.get("hooks"))) {
       Hook hook = Hook.named(Raw.text(label)).orElseThrow();
       if (step.get("effect") instanceof Map<?, ?> effect) {
-        var effects = new Effects(Raw.map(tagged.decode(effect)));
-        var _ = model.observe(hook, effects::act);
+        taker.accept(hook, new Effects(Raw.map(tagged.decode(effect)))::act);
       } else {
-        var _ = model.observe(hook, context -> record(context, step));
+        taker.accept(hook, context -> record(context, step));
       }
     }
   }

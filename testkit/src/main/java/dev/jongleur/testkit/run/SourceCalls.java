@@ -20,6 +20,8 @@ final class SourceCalls {
         yield null;
       }
       case "getModel" -> world.model(args.text(0)).map(model -> source.model(model.name()));
+      case "buildModelFromInstance" ->
+          world.define(source, args.text(0), args.data(1), Raw.map(args.at(2)));
       default -> throw new MissingFeature("method " + method + " of a data source");
     };
   }

@@ -36,6 +36,12 @@ final class Steps {
     var _ = world.define(Raw.map(tagged.decode(model)));
   }
 
+  /** Makes a mixin known to the models that are defined from now on. */
+  void mixin(Map<String, @Nullable Object> mixin) {
+    world.mixin(
+        Raw.text(mixin.get("name")), new CaseMixin(Raw.map(tagged.decode(mixin)), recorder));
+  }
+
   void run(Map<String, @Nullable Object> step) {
     Object value;
     try {
@@ -71,7 +77,7 @@ final class Steps {
       return null;
     }
     if (step.get("describe") instanceof String model) {
-      return Describe.model(model(model), Raw.list(step.get("only")));
+      return Describe.model(model(model), world::definition, Raw.list(step.get("only")));
     }
     return performRare(step);
   }

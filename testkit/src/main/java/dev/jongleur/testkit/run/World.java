@@ -5,12 +5,16 @@ import dev.jongleur.KeyValueModel;
 import dev.jongleur.Model;
 import dev.jongleur.ModelRegistry;
 import dev.jongleur.connector.Capability;
+import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.entity.Introspection;
 import dev.jongleur.json.DefinitionJson;
+import dev.jongleur.mixin.Mixin;
 import dev.jongleur.testkit.Backend;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The registry, data sources and models of a case, or of all cases on a read-only fixture. */
@@ -40,9 +44,6 @@ final class World implements AutoCloseable {
     if (raw.containsKey("dataSource") && raw.get("dataSource") == null) {
       throw new MissingFeature("models without a data source");
     }
-    if (Raw.map(raw.get("mixins")).values().stream().anyMatch(use -> !Boolean.FALSE.equals(use))) {
-      throw new MissingFeature("mixins");
-    }
     ModelDefinition definition =
         OwnRules.added(DefinitionJson.read(OwnRules.without(raw), this::definition), raw);
     DataSource source =
@@ -57,8 +58,41 @@ final class World implements AutoCloseable {
     return model;
   }
 
+  /** Defines a model from a sample of its data, as its settings say. */
+  Model define(
+      DataSource source,
+      String name,
+      Map<String, @Nullable Object> sample,
+      Map<String, @Nullable Object> settings) {
+    Consumer<ModelBuilder> injecting =
+        model -> model.injectId(!Boolean.FALSE.equals(settings.get("idInjection")));
+    Model model = source.define(name, injecting.andThen(Introspection.of(sample)));
+    models.put(name, model);
+    return model;
+  }
+
+  Model defineProperty(String model, String name, @Nullable Object said) {
+    return sources.values().stream()
+        .filter(source -> source.models().contains(model))
+        .findFirst()
+        .orElseThrow()
+        .extendModel(model, more -> DefinitionJson.property(more, name, said));
+  }
+
+  void mixin(String name, Mixin mixin) {
+    registry.mixin(name, mixin);
+  }
+
   Optional<Model> model(String name) {
-    return Optional.ofNullable(models.get(name));
+    return Optional.ofNullable(models.get(name)).or(() -> implied(name));
+  }
+
+  /** One that the product defined itself, because a relation needs it. */
+  private Optional<Model> implied(String name) {
+    return sources.values().stream()
+        .filter(source -> source.models().contains(name))
+        .map(source -> source.model(name))
+        .findFirst();
   }
 
   /** A model that keeps values under keys. */
@@ -75,7 +109,7 @@ final class World implements AutoCloseable {
     return registry.stats().leases();
   }
 
-  private Optional<ModelDefinition> definition(String name) {
+  Optional<ModelDefinition> definition(String name) {
     return model(name).map(Model::definition);
   }
 

@@ -1,13 +1,13 @@
-package dev.jongleur.json;
+package dev.jongleur.definition;
 
 import java.util.Locale;
 
 /** LoopBack's way to make property names from model and relation names. */
-final class CamelCase {
+public final class CamelCase {
   private CamelCase() {}
 
   /** {@code Order_Line} becomes {@code orderLine}: only what follows an underscore is recased. */
-  static String of(String name) {
+  public static String of(String name) {
     var text = new StringBuilder();
     for (String word : name.split("_", -1)) {
       text.append(text.isEmpty() ? decapitalized(word) : capitalized(word));

@@ -8,11 +8,19 @@ public enum ScalarType implements PropertyType {
   STRING,
   /** An IEEE double; whole values up to 2^53 are held as {@code Long}, others as {@code Double}. */
   NUMBER,
+  /** A whole number of 32 bits, held as {@code Long}. Fractions and larger ones are refused. */
+  INTEGER,
+  /** A whole number of 64 bits, exact beyond 2^53, held as {@code Long}. */
+  LONG,
   BOOLEAN,
   /** An instant, to the millisecond. */
   DATE,
+  /** A day without time and zone, a {@link java.time.LocalDate} of the years 1 to 9999. */
+  DATEONLY,
   /** Text that reads as a date and is kept verbatim (F-018). */
   DATESTRING,
+  /** A {@link java.util.UUID}. */
+  UUID,
   BINARY,
   GEOPOINT,
   OBJECT,

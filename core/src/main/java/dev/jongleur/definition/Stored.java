@@ -26,6 +26,8 @@ final class Stored {
       case ListType(PropertyType item) ->
           other instanceof ListType(PropertyType its) && alike(item, its);
       case ScalarType scalar -> scalar == other;
+      case DecimalType decimal -> decimal.equals(other);
+      case EnumType constants -> constants.equals(other);
       case ModelType named -> named.equals(other);
     };
   }
@@ -44,6 +46,8 @@ final class Stored {
       case InlineType(ModelDefinition inner) -> inner.shape().hashCode();
       case ListType(PropertyType item) -> 31 * hash(item) + 1;
       case ScalarType scalar -> scalar.hashCode();
+      case DecimalType decimal -> decimal.hashCode();
+      case EnumType constants -> constants.hashCode();
       case ModelType named -> named.hashCode();
     };
   }

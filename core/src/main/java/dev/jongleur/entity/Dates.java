@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads instants from text (F-017). Text without a zone is UTC. */
 public final class Dates {
@@ -39,6 +40,8 @@ public final class Dates {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private Dates() {}
 
   /** The instant that text stands for, to the millisecond; empty when it is no date. */
@@ -47,6 +50,18 @@ public final class Dates {
     try {
       return Optional.of(parse(stripped).truncatedTo(ChronoUnit.MILLIS));
     } catch (DateTimeException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The day that text of the form yyyy-MM-dd stands for, of the years 1 to 9999. */
+  public static Optional<LocalDate> day(String text) {
+    if (!DAY.matcher(text).matches() || text.startsWith("0000")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -168,7 +168,8 @@ public final class Entity {
     }
     var values = toMap();
     values.replaceAll((name, value) -> value == null ? Nothing.NULL : value);
-    EntityReader reader = EntityReader.of(other, ModelLookup.NONE).strict(Strict.OPEN);
+    EntityReader reader =
+        EntityReader.of(other, ModelLookup.NONE).strict(Strict.OPEN).keepingUnreadable();
     Entity moved = reader.assign(blank(other), values);
     return new Entity(other, moved.slots, moved.open, related, stored);
   }

@@ -4,13 +4,19 @@ import dev.jongleur.definition.Default;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.definition.Strict;
 import dev.jongleur.error.DataException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +33,28 @@ public final class EntityReader {
   private final ModelDefinition definition;
   private final ModelLookup models;
   private final Strict strict;
+  private final boolean keepsUnreadable;
 
-  private EntityReader(ModelDefinition definition, ModelLookup models, Strict strict) {
+  private EntityReader(
+      ModelDefinition definition, ModelLookup models, Strict strict, boolean keepsUnreadable) {
     this.definition = definition;
     this.models = models;
     this.strict = strict;
+    this.keepsUnreadable = keepsUnreadable;
   }
 
   public static EntityReader of(ModelDefinition definition, ModelLookup models) {
-    return new EntityReader(definition, models, definition.settings().strict());
+    return new EntityReader(definition, models, definition.settings().strict(), false);
   }
 
   /** The same, with another rule for properties that are not defined (F-049). */
   public EntityReader strict(Strict other) {
-    return new EntityReader(definition, models, other);
+    return new EntityReader(definition, models, other, keepsUnreadable);
+  }
+
+  /** For rows that are stored already: what a type refuses is kept as {@link Unreadable}. */
+  EntityReader keepingUnreadable() {
+    return new EntityReader(definition, models, strict, true);
   }
 
   /** A new entity from data, with defaults for what it leaves out (F-033). */
@@ -73,17 +87,34 @@ public final class EntityReader {
       Map<String, ? extends @Nullable Object> data) {
     Shape shape = definition.shape();
     Map<String, @Nullable Object> open = before;
+    var refused = new ArrayList<String>();
     for (var entry : data.entrySet()) {
       String name = entry.getKey();
       int slot = shape.slot(name);
       if (slot >= 0) {
-        slots[slot] = slotValue(shape.property(slot), entry.getValue());
+        set(slots, slot, entry.getValue(), refused);
       } else if (keeps(name)) {
         open = open == before ? new LinkedHashMap<>(before) : open;
         setOpen(open, name, entry.getValue());
       }
     }
+    if (!refused.isEmpty()) {
+      throw new DataException(String.join(" ", refused));
+    }
     return open;
+  }
+
+  private void set(
+      @Nullable Object[] slots, int slot, @Nullable Object value, List<String> refused) {
+    try {
+      slots[slot] = slotValue(definition.shape().property(slot), value);
+    } catch (DataException e) {
+      if (keepsUnreadable && value != null) {
+        slots[slot] = new Unreadable(Values.text(value));
+      } else {
+        refused.add(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /** Whether a name that is no property's is kept: neither a relation's nor filtered out. */
@@ -129,15 +160,24 @@ public final class EntityReader {
     return switch (property.initial()) {
       case Default.None none -> null;
       case Default.Literal literal -> slotValue(property, literal.value());
-      case Default.Made made -> slotValue(property, make(made.by()));
+      case Default.Made made -> slotValue(property, make(made.by(), property.type()));
     };
   }
 
-  private static Object make(Default.By by) {
+  private static Object make(Default.By by, PropertyType type) {
     return switch (by) {
-      case NOW -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      case NOW -> now(type);
       case UUID -> UUID.randomUUID().toString();
       case NANOID -> nanoid();
+    };
+  }
+
+  private static Object now(PropertyType type) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return switch (type) {
+      case ScalarType.DATEONLY -> LocalDate.ofInstant(now, ZoneOffset.UTC);
+      case ScalarType.DATESTRING -> Values.iso(now);
+      default -> now;
     };
   }
 

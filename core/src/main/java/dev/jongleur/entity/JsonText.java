@@ -17,8 +17,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON text to and from plain values: maps, lists, text, {@code Long} or {@code Double}, booleans
- * and null. Thread-safe. Nesting and sizes are bounded by the parser's own limits.
+ * JSON text to and from plain values: maps, lists, text, numbers with all their digits ({@code
+ * Long}, {@code Double}, else {@code BigDecimal}), booleans and null. Thread-safe. Nesting and
+ * sizes are bounded by the parser's own limits.
  */
 public final class JsonText {
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
@@ -80,7 +81,7 @@ public final class JsonText {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsNumber.canonical(parser.getDoubleValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.json(parser.getString());
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;

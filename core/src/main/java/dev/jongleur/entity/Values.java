@@ -1,5 +1,7 @@
 package dev.jongleur.entity;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -40,6 +42,8 @@ public final class Values {
     }
     return switch (type) {
       case ScalarType scalar -> scalar(scalar, value);
+      case DecimalType decimal -> ExactValues.decimal(decimal, value);
+      case EnumType constants -> ExactValues.constant(constants, value);
       case ListType list -> list(list, value, models);
       case InlineType inline -> embedded(inline.definition(), value, models);
       case ModelType named when value instanceof Entity entity && isA(entity, named) -> entity;
@@ -71,7 +75,7 @@ public final class Values {
   /** Text of a value as JavaScript would print it. */
   public static String text(Object value) {
     return switch (value) {
-      case Number number -> JsNumber.text(number.doubleValue());
+      case Number number -> Numbers.text(number);
       case Instant instant -> iso(instant);
       case Map<?, ?> map -> "[object Object]";
       case Entity entity -> "[object Object]";
@@ -85,8 +89,12 @@ public final class Values {
     return switch (type) {
       case STRING -> text(value);
       case NUMBER -> number(value);
+      case INTEGER -> ExactValues.integer(value);
+      case LONG -> ExactValues.longer(value);
       case BOOLEAN -> truth(value);
       case DATE -> date(value);
+      case DATEONLY -> ExactValues.day(value);
+      case UUID -> ExactValues.uuid(value);
       case DATESTRING -> value instanceof DateText text ? text : dateText(value);
       case BINARY -> binary(value);
       case GEOPOINT -> GeoPoint.read(value);
@@ -233,7 +241,7 @@ public final class Values {
     return copy;
   }
 
-  private static String kind(Object value) {
+  static String kind(Object value) {
     return switch (value) {
       case String text -> "text";
       case Number number -> "a number";

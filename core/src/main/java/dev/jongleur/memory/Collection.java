@@ -2,6 +2,7 @@ package dev.jongleur.memory;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
@@ -139,9 +140,14 @@ final class Collection {
   }
 
   /** A number that is brought takes one of the sequence, and moves it on when it is larger. */
-  private void moveOn(double given) {
-    if (Math.abs(given) < LAST) {
-      next = Math.max(next, (long) Math.ceil(given)) + 1;
+  private void moveOn(Property id, Number given) {
+    if (id.type() == ScalarType.LONG) {
+      next =
+          given.longValue() == Long.MAX_VALUE
+              ? Long.MAX_VALUE
+              : Math.max(next, given.longValue()) + 1;
+    } else if (Math.abs(given.doubleValue()) < LAST) {
+      next = Math.max(next, (long) Math.ceil(given.doubleValue())) + 1;
     }
   }
 
@@ -155,22 +161,36 @@ final class Collection {
     Property id = shape.property(shape.keySlot(0));
     Object given = row.get(id.name());
     if (given instanceof Number number) {
-      moveOn(number.doubleValue());
+      moveOn(id, number);
     }
     return given == null ? row.with(id.name(), generated(model, id)) : row;
   }
 
   private Object generated(ModelDefinition model, Property id) {
-    if (id.type() == ScalarType.NUMBER || id.type() == ScalarType.ANY) {
-      return next++;
+    if (isCounted(id.type())) {
+      return next(model);
     }
-    if (id.generated()) {
+    if (id.generated() || id.type() == ScalarType.UUID) {
       return UUID.randomUUID().toString();
     }
     if (id.type() == ScalarType.STRING) {
       return String.valueOf(next++);
     }
     throw new DataException("A new \"" + model.name() + "\" needs a \"" + id.name() + "\".");
+  }
+
+  private static boolean isCounted(PropertyType type) {
+    return type == ScalarType.NUMBER
+        || type == ScalarType.INTEGER
+        || type == ScalarType.LONG
+        || type == ScalarType.ANY;
+  }
+
+  private long next(ModelDefinition model) {
+    if (next == Long.MAX_VALUE) {
+      throw new DataException("There is no id left for a new \"" + model.name() + "\".");
+    }
+    return next++;
   }
 
   private static Entity complete(Entity row) {

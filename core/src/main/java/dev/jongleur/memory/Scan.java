@@ -8,6 +8,7 @@ import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Numbers;
 import dev.jongleur.entity.Values;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Matcher;
@@ -18,6 +19,7 @@ import dev.jongleur.query.Where.And;
 import dev.jongleur.query.Where.Comparison;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,21 @@ final class Scan {
 
   /** The id that only equal ids are the same as: where a type has such a form (F-240). */
   private static Optional<Object> key(PropertyType type, @Nullable Object value) {
-    boolean exact = type == ScalarType.STRING || type == ScalarType.NUMBER;
-    Object read = exact ? Values.read(type, value, ModelLookup.NONE) : null;
-    return read instanceof Double number && number.isNaN()
-        ? Optional.empty()
-        : Optional.ofNullable(read);
+    return switch (type) {
+      case ScalarType.STRING -> Optional.ofNullable(Values.read(type, value, ModelLookup.NONE));
+      case ScalarType.NUMBER ->
+          Optional.ofNullable(Values.read(type, value, ModelLookup.NONE))
+              .filter(read -> !(read instanceof Number number && Numbers.isNaN(number)));
+      case ScalarType.INTEGER, ScalarType.LONG -> whole(value);
+      case ScalarType.UUID -> Optional.ofNullable(value).filter(UUID.class::isInstance);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * As ids of whole numbers are held; other numbers are no such id, and text is for the matcher.
+   */
+  private static Optional<Object> whole(@Nullable Object value) {
+    return Optional.ofNullable(value).filter(Long.class::isInstance);
   }
 }

@@ -1,5 +1,7 @@
 package dev.jongleur.operation;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -33,6 +35,8 @@ final class Typing {
   private static boolean comesPlain(PropertyType type) {
     return switch (type) {
       case ScalarType scalar -> false;
+      case DecimalType decimal -> false;
+      case EnumType constants -> false;
       case ListType list -> true;
       case InlineType inline -> true;
       case ModelType named -> true;

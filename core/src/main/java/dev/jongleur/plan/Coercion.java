@@ -1,20 +1,27 @@
 package dev.jongleur.plan;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
+import dev.jongleur.entity.Numbers;
 import dev.jongleur.entity.Unreadable;
+import dev.jongleur.entity.Uuids;
 import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.query.Where;
 import dev.jongleur.query.Where.Comparison;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of conditions by the types of their properties (F-225). */
@@ -88,6 +95,8 @@ final class Coercion {
       case ModelType named -> false;
       case ScalarType scalar ->
           scalar == ScalarType.ANY || scalar == ScalarType.JSON || scalar == ScalarType.OBJECT;
+      case DecimalType decimal -> false;
+      case EnumType constants -> false;
     };
   }
 
@@ -117,6 +126,8 @@ final class Coercion {
     }
     return switch (type) {
       case ScalarType scalar -> scalar(scalar, operand, comparison);
+      case DecimalType decimal -> exact(operand);
+      case EnumType constants -> Values.text(operand);
       case ListType list when operand instanceof List<?> -> Values.plain(operand);
       case ListType list -> value(list.item(), operand, comparison);
       case InlineType inline -> Values.plain(operand);
@@ -128,8 +139,10 @@ final class Coercion {
     return switch (type) {
       case STRING, BOOLEAN -> Values.read(type, operand, ModelLookup.NONE);
       case NUMBER -> number(operand);
+      case INTEGER, LONG -> exact(operand);
       case DATE -> date(operand, comparison);
-      case GEOPOINT, DATESTRING, BINARY -> readable(type, operand, comparison);
+      case UUID -> uuid(operand);
+      case DATEONLY, GEOPOINT, DATESTRING, BINARY -> readable(type, operand, comparison);
       case TEXT, ANY, JSON, OBJECT -> Values.plain(operand);
     };
   }
@@ -138,6 +151,18 @@ final class Coercion {
   private static @Nullable Object number(Object operand) {
     Object number = Values.read(ScalarType.NUMBER, operand, ModelLookup.NONE);
     return number instanceof Double value && value.isNaN() ? Values.plain(operand) : number;
+  }
+
+  /** All digits of a number or of text that is one. */
+  private static @Nullable Object exact(Object operand) {
+    Optional<BigDecimal> number = Numbers.read(operand);
+    return number.isPresent() ? Numbers.operand(number.get()) : Values.plain(operand);
+  }
+
+  /** What is no uuid stays as it is, and then is the same as none. */
+  private static @Nullable Object uuid(Object operand) {
+    Optional<UUID> uuid = operand instanceof String text ? Uuids.read(text) : Optional.empty();
+    return uuid.isPresent() ? uuid.get() : Values.plain(operand);
   }
 
   private @Nullable Object date(Object operand, Comparison comparison) {

@@ -1,5 +1,7 @@
 package dev.jongleur.plan;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -44,12 +46,37 @@ record Ground(
     return type instanceof ListType && name.matches("\\d+") ? items() : property(name);
   }
 
-  /** The declared type; none under a dotted path, where values are taken as they are (F-221). */
+  /**
+   * The declared type. Under a dotted path only an exact one counts, and other values are taken as
+   * they are (F-221).
+   */
   Optional<PropertyType> typeAt(String path) {
     if (path.equals(Where.ELEMENT)) {
       return Optional.of(type);
     }
-    return definition.flatMap(known -> known.property(path)).map(Property::type);
+    Optional<PropertyType> own =
+        definition.flatMap(known -> known.property(path)).map(Property::type);
+    return path.indexOf('.') < 0 ? own : own.or(() -> exactTypeAt(path));
+  }
+
+  private Optional<PropertyType> exactTypeAt(String path) {
+    Ground at = this;
+    for (String step : steps(path)) {
+      at = at.step(step);
+    }
+    return Optional.of(at.type).filter(Ground::isExact);
+  }
+
+  private static boolean isExact(PropertyType type) {
+    return switch (type) {
+      case ScalarType scalar ->
+          scalar == ScalarType.LONG || scalar == ScalarType.INTEGER || scalar == ScalarType.UUID;
+      case DecimalType decimal -> true;
+      case ListType(var item) -> isExact(item);
+      case EnumType constants -> false;
+      case ModelType named -> false;
+      case InlineType inline -> false;
+    };
   }
 
   static List<String> steps(String path) {
@@ -77,6 +104,8 @@ record Ground(
           case ModelType named -> models.find(named.model());
           case ListType list -> of(list.item()).definition;
           case ScalarType scalar -> Optional.empty();
+          case DecimalType decimal -> Optional.empty();
+          case EnumType constants -> Optional.empty();
         };
     return new Ground(model, false, other, known, models);
   }

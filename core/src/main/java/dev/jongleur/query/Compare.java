@@ -1,14 +1,22 @@
 package dev.jongleur.query;
 
 import dev.jongleur.entity.Dates;
+import dev.jongleur.entity.Numbers;
+import dev.jongleur.entity.Uuids;
 import dev.jongleur.entity.Values;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How two values compare (F-232, F-233): loosely for sameness, by kind for order. */
+/**
+ * How two values compare (F-232, F-233): loosely for sameness, by kind for order. Numbers compare
+ * exactly, whichever Java type they have.
+ */
 final class Compare {
   private Compare() {}
 
@@ -38,10 +46,16 @@ final class Compare {
       return a == b;
     }
     if (a instanceof Number x && b instanceof Number y) {
-      return x.doubleValue() == y.doubleValue();
+      return Numbers.same(x, y);
     }
     if (a instanceof Instant || b instanceof Instant) {
       return Objects.equals(instant(a), instant(b)) && instant(a) != null;
+    }
+    if (a instanceof LocalDate || b instanceof LocalDate) {
+      return Objects.equals(day(a), day(b)) && day(a) != null;
+    }
+    if (a instanceof BigDecimal || b instanceof BigDecimal) {
+      return Objects.equals(decimal(a), decimal(b)) && decimal(a) != null;
     }
     if (a.getClass() == b.getClass() || isTree(a) || isTree(b)) {
       return a.equals(b);
@@ -49,13 +63,19 @@ final class Compare {
     return Values.text(a).equals(Values.text(b));
   }
 
-  /** Numbers by size, text by code units, false before true, dates by time. */
+  /** Numbers by size, text by code units, false before true, dates by time, uuids as text. */
   static Outcome order(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Number x && b instanceof Number y) {
-      return numbers(x.doubleValue(), y.doubleValue());
+      return numbers(x, y);
     }
     if (a instanceof Instant || b instanceof Instant) {
       return instants(instant(a), instant(b));
+    }
+    if (a instanceof LocalDate || b instanceof LocalDate) {
+      return days(day(a), day(b));
+    }
+    if (a instanceof UUID || b instanceof UUID) {
+      return uuids(uuid(a), uuid(b));
     }
     if (a instanceof String x && b instanceof String y) {
       return Outcome.of(x.compareTo(y));
@@ -66,14 +86,22 @@ final class Compare {
     return Outcome.INCOMPARABLE;
   }
 
-  private static Outcome numbers(double x, double y) {
-    return Double.isNaN(x) || Double.isNaN(y)
+  private static Outcome numbers(Number x, Number y) {
+    return Numbers.isNaN(x) || Numbers.isNaN(y)
         ? Outcome.INCOMPARABLE
-        : Outcome.of(x < y ? -1 : x > y ? 1 : 0);
+        : Outcome.of(Numbers.compare(x, y));
   }
 
   private static Outcome instants(@Nullable Instant x, @Nullable Instant y) {
     return x == null || y == null ? Outcome.INCOMPARABLE : Outcome.of(x.compareTo(y));
+  }
+
+  private static Outcome days(@Nullable LocalDate x, @Nullable LocalDate y) {
+    return x == null || y == null ? Outcome.INCOMPARABLE : Outcome.of(x.compareTo(y));
+  }
+
+  private static Outcome uuids(@Nullable UUID x, @Nullable UUID y) {
+    return x == null || y == null ? Outcome.INCOMPARABLE : Outcome.of(Uuids.compare(x, y));
   }
 
   private static @Nullable Instant instant(@Nullable Object value) {
@@ -82,6 +110,27 @@ final class Compare {
       case String text -> Dates.read(text).orElse(null);
       case null, default -> null;
     };
+  }
+
+  private static @Nullable LocalDate day(@Nullable Object value) {
+    return switch (value) {
+      case LocalDate day -> day;
+      case String text -> Dates.day(text).orElse(null);
+      case null, default -> null;
+    };
+  }
+
+  private static @Nullable UUID uuid(@Nullable Object value) {
+    return switch (value) {
+      case UUID uuid -> uuid;
+      case String text -> Uuids.read(text).orElse(null);
+      case null, default -> null;
+    };
+  }
+
+  /** A decimal is the same as what reads as it, however many zeros it is written with. */
+  private static @Nullable BigDecimal decimal(Object value) {
+    return Numbers.read(value instanceof Number ? value : Values.text(value)).orElse(null);
   }
 
   private static boolean isTree(Object value) {

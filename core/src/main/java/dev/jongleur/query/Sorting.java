@@ -5,6 +5,7 @@ import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.GeoPoint;
 import dev.jongleur.entity.Nothing;
+import dev.jongleur.entity.Numbers;
 import dev.jongleur.entity.Values;
 import dev.jongleur.query.Where.And;
 import dev.jongleur.query.Where.Comparison;
@@ -57,7 +58,7 @@ public final class Sorting {
       return kinds;
     }
     if (a instanceof Number x && b instanceof Number y) {
-      return Double.compare(x.doubleValue(), y.doubleValue());
+      return Numbers.compare(x, y);
     }
     return switch (Compare.order(a, b)) {
       case LESS -> -1;

@@ -20,6 +20,7 @@ import dev.jongleur.entity.Nothing;
 import dev.jongleur.entity.Unreadable;
 import dev.jongleur.entity.Values;
 import dev.jongleur.query.Regexp;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -101,7 +102,11 @@ final class Rules {
       return NO_NUMBER;
     }
     double amount = number.doubleValue();
-    return amount == Math.rint(amount) ? List.of() : NOT_WHOLE;
+    boolean isWhole =
+        number instanceof BigDecimal exact
+            ? exact.stripTrailingZeros().scale() <= 0
+            : amount == Math.rint(amount);
+    return isWhole ? List.of() : NOT_WHOLE;
   }
 
   /** F-340: nothing, a date, or what can be read as one. */

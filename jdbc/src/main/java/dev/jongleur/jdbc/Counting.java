@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
 import dev.jongleur.jdbc.dialect.Dialect;
@@ -46,12 +47,20 @@ record Counting(Dialect dialect, TableMaker maker) {
     String column = table.table().column(identity).name();
     long stored = table.number(new Form.Highest(identity), List.of());
     long last = Math.max(highest, stored);
+    refuseBeyond(table, identity, last);
     table.known().numbers().settle();
     if (next(table, column) > last) {
       return false;
     }
     maker.restart(table.connection(), table.table(), last + 1);
     return true;
+  }
+
+  private static void refuseBeyond(Rows table, int identity, long last) {
+    boolean isInteger = table.table().column(identity).type() == ScalarType.INTEGER;
+    if (last >= (isInteger ? Integer.MAX_VALUE : Long.MAX_VALUE)) {
+      throw new DataException("There is no id left for a new \"" + table.model().name() + "\".");
+    }
   }
 
   private long next(Rows table, String column) throws SQLException {

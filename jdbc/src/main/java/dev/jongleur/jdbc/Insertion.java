@@ -137,8 +137,13 @@ record Insertion(Session session, Counting counting) {
       int slot = model.shape().keySlot(part);
       Property key = model.shape().property(slot);
       boolean isMade = key.generated() || model.shape().keySize() == 1;
-      if (isMade && isTextual(key.type()) && isNothing(row.slot(slot))) {
-        keyed = with(keyed, slot, UUID.randomUUID().toString());
+      if (isMade && isNothing(row.slot(slot))) {
+        UUID made = UUID.randomUUID();
+        if (key.type() == ScalarType.UUID) {
+          keyed = with(keyed, slot, made);
+        } else if (isTextual(key.type())) {
+          keyed = with(keyed, slot, made.toString());
+        }
       }
     }
     return keyed;

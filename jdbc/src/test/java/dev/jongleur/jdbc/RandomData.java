@@ -1,5 +1,7 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
@@ -19,7 +21,9 @@ import dev.jongleur.query.Operator;
 import dev.jongleur.query.Order;
 import dev.jongleur.query.Regexp;
 import dev.jongleur.query.Where;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,13 @@ final class RandomData {
           ScalarType.STRING,
           ScalarType.NUMBER,
           ScalarType.NUMBER,
+          ScalarType.INTEGER,
+          ScalarType.LONG,
+          DecimalType.DECIMAL,
+          DecimalType.decimal(12, 2),
+          ScalarType.DATEONLY,
+          ScalarType.UUID,
+          EnumType.enumeration("", "a", "B", "5"),
           ScalarType.BOOLEAN,
           ScalarType.DATE,
           ScalarType.DATESTRING,
@@ -52,7 +64,10 @@ final class RandomData {
           ScalarType.TEXT,
           new ListType(ScalarType.STRING),
           new ListType(ScalarType.NUMBER),
-          new ListType(ScalarType.DATE));
+          new ListType(ScalarType.DATE),
+          new ListType(ScalarType.LONG),
+          new ListType(DecimalType.DECIMAL),
+          new ListType(ScalarType.UUID));
 
   private static final List<String> TEXTS =
       List.of(
@@ -96,6 +111,46 @@ final class RandomData {
           -0.0,
           9007199254740992L,
           0.1);
+
+  private static final List<Long> LONGS =
+      List.of(
+          Long.MAX_VALUE,
+          Long.MAX_VALUE - 1,
+          Long.MIN_VALUE,
+          9007199254740992L,
+          9007199254740993L,
+          -9007199254740993L,
+          5L,
+          0L,
+          2020L);
+
+  private static final List<BigDecimal> DECIMALS =
+      List.of(
+          new BigDecimal("5"),
+          new BigDecimal("1.5"),
+          new BigDecimal("0.1"),
+          new BigDecimal("-0.10"),
+          new BigDecimal("2020.00"),
+          new BigDecimal("9007199254740993"),
+          new BigDecimal("9223372036854775808"),
+          new BigDecimal("0.1000000000000000000000000000001"),
+          new BigDecimal("1e300"),
+          new BigDecimal("1e-300"));
+
+  private static final List<LocalDate> DAYS =
+      List.of(
+          LocalDate.EPOCH,
+          LocalDate.of(2020, 1, 1),
+          LocalDate.of(1, 1, 1),
+          LocalDate.of(9999, 12, 31));
+
+  private static final List<UUID> UUIDS =
+      List.of(
+          new UUID(0, 0),
+          new UUID(-1, -1),
+          new UUID(1, -1),
+          UUID.fromString("123e4567-e89b-42d3-a456-556642440000"),
+          UUID.fromString("f23e4567-e89b-42d3-a456-556642440000"));
 
   private static final List<Instant> INSTANTS =
       List.of(
@@ -242,6 +297,14 @@ final class RandomData {
       case ListType(var item) ->
           IntStream.range(0, random.nextInt(3)).mapToObj(i -> value(item)).toList();
       case ScalarType.NUMBER -> random.nextInt(20) == 0 ? random.nextGaussian() : one(NUMBERS);
+      case ScalarType.INTEGER -> one(List.of(0L, 5L, -1L, 2147483647L, -2147483648L, 2020L));
+      case ScalarType.LONG -> one(LONGS);
+      case DecimalType decimal when decimal.isBounded() ->
+          new BigDecimal(one(List.of("0", "5", "1.5", "0.10", "-9999999999.99", "2020")));
+      case DecimalType decimal -> one(DECIMALS);
+      case ScalarType.DATEONLY -> one(DAYS);
+      case ScalarType.UUID -> one(UUIDS);
+      case EnumType constants -> one(constants.values());
       case ScalarType.BOOLEAN -> random.nextBoolean();
       case ScalarType.DATE -> one(INSTANTS);
       case ScalarType.DATESTRING -> new DateText(one(List.of("2020-01-01", "2020", "1999-12-31")));
@@ -279,6 +342,13 @@ final class RandomData {
             one(TEXTS),
             one(NUMBERS),
             random.nextBoolean(),
+            one(LONGS),
+            one(DECIMALS),
+            one(DAYS),
+            one(UUIDS),
+            one(DAYS).toString(),
+            one(UUIDS).toString(),
+            one(DECIMALS).toPlainString(),
             one(INSTANTS),
             one(POINTS),
             new DateText("2020"),

@@ -1,7 +1,12 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.Default;
+import dev.jongleur.definition.EnumType;
+import dev.jongleur.definition.InlineType;
+import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Unreadable;
@@ -16,7 +21,8 @@ final class DefaultReader {
 
   static Default read(PropertyType type, Part property) {
     Part literal = property.at("default");
-    if (type == ScalarType.DATE && "$now".equals(literal.value())) {
+    if ((type == ScalarType.DATE || type == ScalarType.DATEONLY)
+        && "$now".equals(literal.value())) {
       return new Default.Made(Default.By.NOW);
     }
     Object value = typed(type, literal);
@@ -25,13 +31,13 @@ final class DefaultReader {
 
   /** The literal as its type holds it, so that a useless one is told now and not at each create. */
   private static @Nullable Object typed(PropertyType type, Part literal) {
-    if (!(type instanceof ScalarType scalar) || isParsed(scalar)) {
+    if (isParsed(type)) {
       return Values.plain(literal.value());
     }
     try {
       Object value = Values.read(type, literal.value(), ModelLookup.NONE);
       if (value instanceof Unreadable || value instanceof Double number && number.isNaN()) {
-        literal.wrong(Shown.of(literal.value()) + " is no " + scalar.canonical());
+        literal.wrong(Shown.of(literal.value()) + " is no " + type.canonical());
       }
       return value;
     } catch (DataException e) {
@@ -41,8 +47,12 @@ final class DefaultReader {
   }
 
   /** These types read text as JSON each time they are assigned. */
-  private static boolean isParsed(ScalarType type) {
-    return type == ScalarType.ANY || type == ScalarType.JSON;
+  private static boolean isParsed(PropertyType type) {
+    return switch (type) {
+      case ScalarType scalar -> scalar == ScalarType.ANY || scalar == ScalarType.JSON;
+      case DecimalType _, EnumType _ -> false;
+      case ListType _, ModelType _, InlineType _ -> true;
+    };
   }
 
   private static Default made(Part function) {

@@ -1,6 +1,6 @@
 package dev.jongleur.json;
 
-import dev.jongleur.entity.Values;
+import dev.jongleur.entity.Numbers;
 import dev.jongleur.error.DataException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -128,13 +128,13 @@ public final class JsonReader {
     return list;
   }
 
-  /** JavaScript's numbers: doubles, kept as {@code Long} where whole and exact. */
-  private @Nullable Object number(JsonParser parser) {
-    double number = parser.getDoubleValue();
-    if (Double.isInfinite(number)) {
+  /** With all its digits, so that a property of an exact type gets them. */
+  private Number number(JsonParser parser) {
+    Number number = Numbers.json(parser.getString());
+    if (number instanceof Double real && real.isInfinite()) {
       throw noJson(parser.currentTokenLocation(), "the number is too large");
     }
-    return Values.plain(number);
+    return number;
   }
 
   private DataException noJson(@Nullable TokenStreamLocation at, String why) {

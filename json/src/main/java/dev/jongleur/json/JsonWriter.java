@@ -90,9 +90,10 @@ public final class JsonWriter {
   /** As JavaScript prints numbers: 1 and not 1.0. */
   private void number(Number number) {
     switch (number) {
-      case BigDecimal decimal -> out.writeNumber(decimal);
-      case BigInteger whole -> out.writeNumber(whole);
-      case Long whole -> out.writeNumber(whole);
+      case BigDecimal exact -> other(JsonTree.of(exact));
+      case BigInteger whole -> number(new BigDecimal(whole));
+      case Long whole when JsonTree.of(whole) == whole -> out.writeNumber(whole);
+      case Long whole -> other(JsonTree.of(whole));
       case Number other when Double.isFinite(other.doubleValue()) ->
           out.writeNumber(Values.text(other));
       case Number other -> out.writeNull();

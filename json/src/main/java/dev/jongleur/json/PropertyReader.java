@@ -1,7 +1,13 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
+import dev.jongleur.definition.InlineType;
+import dev.jongleur.definition.ListType;
+import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Validation;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +36,7 @@ final class PropertyReader {
   }
 
   private static Property withOptions(String name, Part part, List<Validation> validations) {
-    PropertyType type = TypeReader.read(part.at("type"));
+    PropertyType type = TypeReader.detailed(part);
     Part required = part.at("required");
     boolean detailed = required.value() instanceof Map;
     if (detailed) {
@@ -38,6 +44,7 @@ final class PropertyReader {
     }
     var attributes = new java.util.LinkedHashMap<>(part.frozen());
     attributes.keySet().removeAll(READ);
+    attributes.keySet().removeAll(ofType(type));
     return new Property(
         name,
         type,
@@ -46,6 +53,15 @@ final class PropertyReader {
         required.isTruthy() && !detailed,
         DefaultReader.read(type, part),
         attributes);
+  }
+
+  /** What the type says itself, and attributes need not say again. */
+  private static Set<String> ofType(PropertyType type) {
+    return switch (type) {
+      case DecimalType _ -> Set.of("precision", "scale");
+      case EnumType _ -> Set.of("enum");
+      case ScalarType _, ListType _, ModelType _, InlineType _ -> Set.of();
+    };
   }
 
   /** F-028: a number orders a key of several parts; anything else that is true counts as 1. */

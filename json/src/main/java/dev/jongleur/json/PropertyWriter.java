@@ -1,6 +1,8 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.Default;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -24,8 +26,7 @@ final class PropertyWriter {
   }
 
   static Object write(Property property) {
-    var out = new LinkedHashMap<String, Object>();
-    out.put("type", type(property.type()));
+    Map<String, Object> out = typed(property.type());
     if (property.isId()) {
       out.put("id", property.key() == 1 ? true : property.key());
     }
@@ -59,9 +60,31 @@ final class PropertyWriter {
     };
   }
 
+  /** The type with what belongs to it, as it stands among the options of a property. */
+  private static Map<String, Object> typed(PropertyType type) {
+    var out = new LinkedHashMap<String, Object>();
+    switch (type) {
+      case DecimalType decimal -> {
+        out.put("type", "decimal");
+        if (decimal.isBounded()) {
+          out.put("precision", decimal.precision());
+          out.put("scale", decimal.scale());
+        }
+      }
+      case EnumType(var values) -> {
+        out.put("type", "string");
+        out.put("enum", values);
+      }
+      case ScalarType _, ListType _, ModelType _, InlineType _ -> out.put("type", type(type));
+    }
+    return out;
+  }
+
   private static Object type(PropertyType type) {
     return switch (type) {
       case ScalarType scalar -> scalar.canonical();
+      case DecimalType decimal -> decimal.isBounded() ? typed(decimal) : "decimal";
+      case EnumType constants -> typed(constants);
       case ListType(PropertyType item) when item == ScalarType.ANY -> "array";
       case ListType(PropertyType item) -> List.of(type(item));
       case ModelType(String model) -> model;

@@ -2,7 +2,9 @@ package dev.jongleur.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.Default;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
@@ -15,12 +17,15 @@ import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Strict;
 import dev.jongleur.definition.Terms;
 import dev.jongleur.definition.Validation;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -80,8 +85,14 @@ class DefinitionRoundTripTest {
   private static Arbitrary<PropertyType> types() {
     Arbitrary<PropertyType> plain =
         Arbitraries.of(ScalarType.values()).map(scalar -> (PropertyType) scalar);
+    Arbitrary<PropertyType> exact =
+        Arbitraries.of(
+            DecimalType.DECIMAL,
+            DecimalType.decimal(12, 2),
+            DecimalType.decimal(3, 0),
+            EnumType.enumeration("new", "paid, or not"));
     Arbitrary<PropertyType> named = Arbitraries.of("Order", "Später").map(ModelType::new);
-    Arbitrary<PropertyType> flat = Arbitraries.oneOf(plain, named);
+    Arbitrary<PropertyType> flat = Arbitraries.oneOf(plain, exact, named);
     Arbitrary<PropertyType> inline = flat.map(DefinitionRoundTripTest::inline);
     Arbitrary<PropertyType> lists = Arbitraries.oneOf(flat, inline).map(PropertyType::list);
     return Arbitraries.oneOf(flat, inline, lists, lists.map(PropertyType::list));
@@ -101,6 +112,10 @@ class DefinitionRoundTripTest {
         Default.NONE,
         new Default.Literal("FR"),
         new Default.Literal(5L),
+        new Default.Literal(9007199254740993L),
+        new Default.Literal(new BigDecimal("0.12")),
+        new Default.Literal(LocalDate.of(2020, 2, 29)),
+        new Default.Literal(UUID.fromString("123e4567-e89b-42d3-a456-556642440000")),
         new Default.Literal(Instant.parse("2020-01-02T03:04:05.006Z")),
         new Default.Made(Default.By.NOW),
         new Default.Made(Default.By.UUID),
@@ -113,8 +128,17 @@ class DefinitionRoundTripTest {
         switch (initial) {
           case Default.Literal(String text) ->
               type == ScalarType.STRING || type == ScalarType.TEXT || type == ScalarType.OBJECT;
+          case Default.Literal(Long number) when number > 5 -> type == ScalarType.LONG;
+          case Default.Literal(BigDecimal number) ->
+              type instanceof DecimalType decimal && decimal.scale() == 2;
+          case Default.Literal(LocalDate day) -> type == ScalarType.DATEONLY;
+          case Default.Literal(UUID uuid) -> type == ScalarType.UUID;
           case Default.Literal(Long number) ->
-              type == ScalarType.NUMBER || type == ScalarType.ANY || type == ScalarType.JSON;
+              type == ScalarType.INTEGER
+                  || type == ScalarType.LONG
+                  || type == ScalarType.NUMBER
+                  || type == ScalarType.ANY
+                  || type == ScalarType.JSON;
           case Default.Literal literal -> type == ScalarType.DATE;
           case Default.None none -> true;
           case Default.Made made -> true;

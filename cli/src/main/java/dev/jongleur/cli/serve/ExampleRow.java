@@ -1,6 +1,8 @@
 package dev.jongleur.cli.serve;
 
+import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.Default;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -59,6 +61,8 @@ final class ExampleRow {
   private static Object byType(Property property) {
     return switch (property.type()) {
       case ScalarType scalar -> scalar(scalar, property.name());
+      case DecimalType decimal -> "1";
+      case EnumType constants -> constants.values().getFirst();
       case ListType list -> List.of();
       case ModelType named -> Map.of();
       case InlineType inline -> Map.of();
@@ -68,9 +72,10 @@ final class ExampleRow {
   private static Object scalar(ScalarType type, String name) {
     return switch (type) {
       case STRING, TEXT, ANY, JSON -> "new " + name;
-      case NUMBER -> 1;
+      case NUMBER, INTEGER, LONG -> 1;
+      case UUID -> "00000000-0000-4000-8000-000000000001";
       case BOOLEAN -> true;
-      case DATE, DATESTRING -> "2026-01-31";
+      case DATE, DATEONLY, DATESTRING -> "2026-01-31";
       case BINARY -> "";
       case GEOPOINT -> Map.of("lat", 38.7, "lng", -9.1);
       case OBJECT -> Map.of();

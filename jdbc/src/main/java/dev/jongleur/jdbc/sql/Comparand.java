@@ -6,13 +6,17 @@ import dev.jongleur.entity.Binary;
 import dev.jongleur.entity.DateText;
 import dev.jongleur.entity.Dates;
 import dev.jongleur.entity.GeoPoint;
+import dev.jongleur.entity.Numbers;
 import dev.jongleur.entity.Values;
 import dev.jongleur.jdbc.table.Column;
 import dev.jongleur.jdbc.table.Storage;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What an operand, never null, is beside the values of a column, so that SQL's comparison means
@@ -37,9 +41,13 @@ sealed interface Comparand {
       return new Foreign();
     }
     return switch (column.storage()) {
-      case TEXT -> operand instanceof Instant ? new Unclear() : new Value(Values.text(operand));
+      case TEXT -> isReadFromText(operand) ? new Unclear() : new Value(Values.text(operand));
       case DATE_TEXT -> dateText(operand);
       case NUMBER, WHOLE -> number(column.storage(), operand);
+      case EXACT -> ExactComparand.whole(operand);
+      case DECIMAL -> ExactComparand.decimal(operand);
+      case DAY -> ExactComparand.day(operand);
+      case UUID -> ExactComparand.uuid(operand);
       case BOOLEAN -> flag(operand);
       case INSTANT -> instant(operand);
       case BYTES -> operand instanceof Binary ? new Value(operand) : new Unclear();
@@ -55,6 +63,10 @@ sealed interface Comparand {
     return switch (column.storage()) {
       case TEXT -> text(operand, textByCodeUnits);
       case NUMBER, WHOLE -> operand instanceof Number number ? ordered(number) : new Foreign();
+      case EXACT, DECIMAL ->
+          operand instanceof Number number ? ExactComparand.ordered(number) : new Foreign();
+      case DAY -> ExactComparand.day(operand);
+      case UUID -> ExactComparand.uuid(operand);
       case BOOLEAN -> operand instanceof Boolean ? new Value(operand) : new Foreign();
       case INSTANT -> instant(operand);
       case DATE_TEXT, BYTES -> new Foreign();
@@ -70,6 +82,8 @@ sealed interface Comparand {
       case Instant at -> true;
       case DateText text -> true;
       case Binary bytes -> true;
+      case LocalDate day -> true;
+      case UUID uuid -> true;
       case GeoPoint point -> true;
       case Map<?, ?> map -> true;
       case List<?> list -> true;
@@ -81,20 +95,30 @@ sealed interface Comparand {
     return switch (operand) {
       case String text when byCodeUnits -> new Value(text);
       case String text -> new Unclear();
-      case Instant at -> new Unclear();
+      case Instant _, LocalDate _, UUID _ -> new Unclear();
       default -> new Foreign();
     };
   }
 
+  /** Whether texts of several spellings are the same as it. */
+  private static boolean isReadFromText(Object operand) {
+    return operand instanceof Instant || operand instanceof BigDecimal;
+  }
+
   private static Comparand ordered(Number number) {
-    return Double.isNaN(number.doubleValue()) ? new Foreign() : new Value(number);
+    if (Double.isNaN(number.doubleValue())) {
+      return new Foreign();
+    }
+    return Numbers.same(number, number.doubleValue()) ? new Value(number) : new Unclear();
   }
 
   private static Comparand number(Storage storage, Object operand) {
     return switch (operand) {
       case Number number when Double.isNaN(number.doubleValue()) -> new Foreign();
       case Number number when storage == Storage.WHOLE -> whole(number);
-      case Number number -> new Value(number.doubleValue() + 0.0);
+      case Number number when Numbers.same(number, number.doubleValue()) ->
+          new Value(number.doubleValue() + 0.0);
+      case Number number -> new Foreign();
       case Instant at -> new Foreign();
       default -> read(storage, Values.text(operand));
     };
@@ -111,7 +135,7 @@ sealed interface Comparand {
 
   private static Comparand whole(Number number) {
     double size = Math.abs(number.doubleValue());
-    if (size != Math.rint(size)) {
+    if (size != Math.rint(size) || !Numbers.same(number, number.doubleValue())) {
       return new Foreign();
     }
     return size < 0x1p53 ? new Value(number.longValue()) : new Unclear();
@@ -142,8 +166,11 @@ sealed interface Comparand {
 
   /** Compares as text, but for an instant, which no datestring is the same as. */
   private static Comparand dateText(Object operand) {
-    if (operand instanceof Instant) {
+    if (operand instanceof Instant || operand instanceof LocalDate) {
       return new Foreign();
+    }
+    if (operand instanceof BigDecimal) {
+      return new Unclear();
     }
     return Dates.read(Values.text(operand)).isPresent()
         ? new Value(new DateText(Values.text(operand)))

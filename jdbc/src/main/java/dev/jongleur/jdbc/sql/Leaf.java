@@ -3,6 +3,7 @@ package dev.jongleur.jdbc.sql;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
+import dev.jongleur.entity.Numbers;
 import dev.jongleur.jdbc.dialect.Dialect;
 import dev.jongleur.jdbc.sql.Test.Compares;
 import dev.jongleur.jdbc.sql.Test.IsNull;
@@ -15,6 +16,8 @@ import dev.jongleur.jdbc.table.Storage;
 import dev.jongleur.jdbc.table.Table;
 import dev.jongleur.query.Operator;
 import dev.jongleur.query.Where.Comparison;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +118,10 @@ final class Leaf {
     return switch (Comparand.forOrder(column, operand, dialect.ordersTextByCodeUnits())) {
       case Comparand.Value(Number number) when column.storage() == Storage.WHOLE ->
           whole(place, sign, number).map(test -> known(place, test, negated));
+      case Comparand.Value(BigDecimal number) when column.storage() == Storage.EXACT ->
+          exact(place, sign, number).map(test -> known(place, test, negated));
+      case Comparand.Value(BigDecimal number) ->
+          Optional.of(known(place, compares(place, sign, number), negated));
       case Comparand.Value(Number number) ->
           Optional.of(known(place, number(place, sign, number.doubleValue() + 0.0), negated));
       case Comparand.Value(var value) ->
@@ -145,6 +152,18 @@ final class Leaf {
     boolean up = sign == Sign.GREATER || sign == Sign.AT_LEAST;
     long next = (long) (up ? Math.ceil(bound) : Math.floor(bound));
     return Optional.of(compares(place, up ? Sign.AT_LEAST : Sign.AT_MOST, next));
+  }
+
+  /** The same, for numbers of 64 bits. */
+  private Optional<Test> exact(int place, Sign sign, BigDecimal number) {
+    boolean up = sign == Sign.GREATER || sign == Sign.AT_LEAST;
+    BigDecimal next = number.setScale(0, up ? RoundingMode.CEILING : RoundingMode.FLOOR);
+    if (!(Numbers.operand(next) instanceof Long bound)) {
+      return NO;
+    }
+    boolean isBetween = next.compareTo(number) != 0;
+    Sign beyond = isBetween ? up ? Sign.AT_LEAST : Sign.AT_MOST : sign;
+    return Optional.of(compares(place, beyond, bound));
   }
 
   private Optional<Test> between(int place, List<?> ends, boolean negated) {

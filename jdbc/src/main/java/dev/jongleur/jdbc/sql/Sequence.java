@@ -1,5 +1,7 @@
 package dev.jongleur.jdbc.sql;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -72,6 +74,8 @@ public final class Sequence {
       case InlineType inline -> true;
       case ModelType named -> true;
       case ListType list -> false;
+      case DecimalType decimal -> false;
+      case EnumType constants -> false;
       case ScalarType scalar -> false;
     };
   }
@@ -80,7 +84,7 @@ public final class Sequence {
     return column.exact()
         && switch (column.storage()) {
           case TEXT, DATE_TEXT -> dialect.ordersTextByCodeUnits();
-          case NUMBER, WHOLE, BOOLEAN, INSTANT -> true;
+          case NUMBER, WHOLE, EXACT, DECIMAL, BOOLEAN, INSTANT, DAY, UUID -> true;
           case LOCAL_INSTANT, BYTES, JSON -> false;
         };
   }

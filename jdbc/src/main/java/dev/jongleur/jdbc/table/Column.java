@@ -1,13 +1,18 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.entity.Binary;
 import dev.jongleur.entity.DateText;
 import dev.jongleur.entity.Nothing;
+import dev.jongleur.entity.Unreadable;
+import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param property the name of the property whose values it holds; empty for a service column
  * @param label how messages call it
  * @param size the most characters or bytes it takes
+ * @param scale the most digits it takes behind the point
  * @param exact whether the database compares its values as Jongleur does
  * @param automatic whether the database makes its value
  * @param mark how the property is listed among explicit nulls
@@ -27,6 +33,7 @@ public record Column(
     PropertyType type,
     Storage storage,
     int size,
+    int scale,
     boolean exact,
     boolean automatic,
     String mark) {
@@ -50,11 +57,15 @@ public record Column(
   }
 
   /**
-   * Refuses a value that is too long.
+   * Refuses a value that is too long, or that the database would round.
    *
    * @throws DataException naming the property and the length
    */
   public void check(@Nullable Object slot) {
+    if (slot instanceof BigDecimal number && number.stripTrailingZeros().scale() > scale) {
+      throw new DataException(
+          label + " has more than " + scale + " digits behind the point, as its column keeps.");
+    }
     boolean tooLong =
         switch (slot) {
           case String text -> storage == Storage.TEXT && text.length() > size;
@@ -70,8 +81,19 @@ public record Column(
   /** The value as it lies in a slot; a Java null where the column is null. */
   public @Nullable Object read(ResultSet from, int at) throws SQLException {
     Object value = storage.take(from, at);
-    return value instanceof String text && storage == Storage.JSON
-        ? JsonColumn.read(type, text)
-        : value;
+    return switch (value) {
+      case String text when storage == Storage.JSON -> JsonColumn.read(type, text);
+      case BigDecimal number -> exact(number);
+      case null, default -> value;
+    };
+  }
+
+  /** The number as its type holds it; one that the type refuses came from elsewhere. */
+  private Object exact(BigDecimal number) {
+    try {
+      return Objects.requireNonNull(Values.read(type, number, ModelLookup.NONE));
+    } catch (DataException e) {
+      return new Unreadable(number.toPlainString());
+    }
   }
 }

@@ -1,7 +1,13 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
+import dev.jongleur.definition.InlineType;
+import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.jdbc.dialect.Dialect;
@@ -29,23 +35,45 @@ final class ColumnTypes {
   DataType<?> of(ModelDefinition model, Property property) {
     return Mapping.dataType(property, dialect.name())
         .<DataType<?>>map(written -> written(model, property, written))
-        .orElseGet(() ->
-            isIdentity(model, property)
-                ? SQLDataType.BIGINT.generatedByDefaultAsIdentity()
-                : byType(property));
+        .orElseGet(() -> isIdentity(model, property) ? identity(property) : byType(property));
   }
 
   private DataType<?> byType(Property property) {
     boolean small = property.isId() || Indexes.isWanted(property);
-    ScalarType type = property.type() instanceof ScalarType scalar ? scalar : ScalarType.JSON;
+    return switch (property.type()) {
+      case ScalarType scalar -> byType(scalar, property, small);
+      case DecimalType decimal when decimal.isBounded() ->
+          SQLDataType.DECIMAL(decimal.precision(), decimal.scale());
+      case DecimalType decimal -> SQLDataType.DECFLOAT;
+      case EnumType constants -> SQLDataType.VARCHAR(length(property));
+      case ListType _, ModelType _, InlineType _ -> byType(ScalarType.JSON, property, small);
+    };
+  }
+
+  private DataType<?> byType(ScalarType type, Property property, boolean small) {
     return switch (type) {
       case STRING, DATESTRING -> SQLDataType.VARCHAR(length(property));
       case NUMBER -> SQLDataType.DOUBLE;
+      case INTEGER -> SQLDataType.INTEGER;
+      case LONG -> SQLDataType.BIGINT;
+      case DATEONLY -> SQLDataType.DATE;
+      case UUID -> SQLDataType.UUID;
       case BOOLEAN -> SQLDataType.BOOLEAN;
       case DATE -> SQLDataType.TIMESTAMPWITHTIMEZONE(3);
       case BINARY -> small ? SQLDataType.VARBINARY(length(property)) : SQLDataType.BLOB;
-      default -> small ? SQLDataType.VARCHAR(length(property)) : SQLDataType.CLOB;
+      case GEOPOINT, OBJECT, ANY, JSON, TEXT ->
+          small ? SQLDataType.VARCHAR(length(property)) : SQLDataType.CLOB;
     };
+  }
+
+  private static DataType<?> identity(Property property) {
+    return property.type() == ScalarType.INTEGER
+        ? SQLDataType.INTEGER.generatedByDefaultAsIdentity()
+        : SQLDataType.BIGINT.generatedByDefaultAsIdentity();
+  }
+
+  private static boolean isCounted(PropertyType type) {
+    return type == ScalarType.NUMBER || type == ScalarType.INTEGER || type == ScalarType.LONG;
   }
 
   /**
@@ -53,13 +81,13 @@ final class ColumnTypes {
    */
   private static boolean isIdentity(ModelDefinition model, Property property) {
     return property.isId()
-        && property.type() == ScalarType.NUMBER
+        && isCounted(property.type())
         && (model.shape().keySize() == 1 || property.equals(firstGenerated(model)));
   }
 
   private static Object firstGenerated(ModelDefinition model) {
     return model.properties().stream()
-        .filter(key -> key.isId() && key.generated() && key.type() == ScalarType.NUMBER)
+        .filter(key -> key.isId() && key.generated() && isCounted(key.type()))
         .findFirst()
         .<Object>map(key -> key)
         .orElse("");

@@ -1,7 +1,11 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
+import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelLookup;
+import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Binary;
@@ -58,15 +62,18 @@ public final class JsonColumn {
     return switch (type) {
       case ListType(var item) when value instanceof List<?> list -> items(item, list);
       case ScalarType scalar -> typed(scalar, value);
-      default -> Values.plain(value);
+      case DecimalType _, EnumType _ -> read(type, value);
+      // Typed within by whoever knows the model: until then with all digits.
+      case InlineType _, ModelType _ -> value;
+      case ListType _ -> Values.plain(value);
     };
   }
 
   private static @Nullable Object typed(ScalarType type, Object value) {
     return switch (type) {
-      case GEOPOINT, DATE, DATESTRING, NUMBER -> read(type, value);
+      case GEOPOINT, DATE, DATESTRING, NUMBER, INTEGER, LONG, DATEONLY, UUID -> read(type, value);
       case BINARY -> value instanceof String text ? decoded(text) : Values.plain(value);
-      default -> Values.plain(value);
+      case STRING, BOOLEAN, OBJECT, ANY, JSON, TEXT -> Values.plain(value);
     };
   }
 

@@ -1,5 +1,10 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
+import dev.jongleur.definition.InlineType;
+import dev.jongleur.definition.ListType;
+import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Binary;
@@ -12,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -57,6 +63,53 @@ public enum Storage {
     @Nullable Object take(ResultSet from, int at) throws SQLException {
       long number = from.getLong(at);
       return from.wasNull() ? null : canonical(number);
+    }
+  },
+  /** A whole number with all its digits. */
+  EXACT(Types.BIGINT) {
+    @Override
+    void put(PreparedStatement to, int at, Object value) throws SQLException {
+      to.setLong(at, (Long) value);
+    }
+
+    @Override
+    @Nullable Object take(ResultSet from, int at) throws SQLException {
+      long number = from.getLong(at);
+      return from.wasNull() ? null : number;
+    }
+  },
+  DECIMAL(Types.DECIMAL) {
+    @Override
+    void put(PreparedStatement to, int at, Object value) throws SQLException {
+      to.setBigDecimal(
+          at, value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value);
+    }
+
+    @Override
+    @Nullable Object take(ResultSet from, int at) throws SQLException {
+      return from.getBigDecimal(at);
+    }
+  },
+  DAY(Types.DATE) {
+    @Override
+    void put(PreparedStatement to, int at, Object value) throws SQLException {
+      to.setObject(at, (LocalDate) value);
+    }
+
+    @Override
+    @Nullable Object take(ResultSet from, int at) throws SQLException {
+      return from.getObject(at, LocalDate.class);
+    }
+  },
+  UUID(Types.OTHER) {
+    @Override
+    void put(PreparedStatement to, int at, Object value) throws SQLException {
+      to.setObject(at, (java.util.UUID) value);
+    }
+
+    @Override
+    @Nullable Object take(ResultSet from, int at) throws SQLException {
+      return from.getObject(at, java.util.UUID.class);
     }
   },
   BOOLEAN(Types.BOOLEAN) {
@@ -133,7 +186,7 @@ public enum Storage {
     }
   };
 
-  private static final long EXACT = 1L << 53;
+  private static final long SAFE = 1L << 53;
 
   private final int sqlType;
 
@@ -160,12 +213,23 @@ public enum Storage {
 
   /** How a property's values lie in a column of this SQL type. */
   static Storage of(Property property, int found) {
-    if (!(property.type() instanceof ScalarType type)) {
-      return JSON;
-    }
+    return switch (property.type()) {
+      case ScalarType scalar -> of(scalar, found);
+      case DecimalType decimal -> DECIMAL;
+      case EnumType constants -> TEXT;
+      case ListType list -> JSON;
+      case ModelType named -> JSON;
+      case InlineType inline -> JSON;
+    };
+  }
+
+  private static Storage of(ScalarType type, int found) {
     return switch (type) {
       case STRING, TEXT -> TEXT;
       case NUMBER -> isWhole(found) ? WHOLE : NUMBER;
+      case INTEGER, LONG -> isWhole(found) ? EXACT : DECIMAL;
+      case DATEONLY -> DAY;
+      case UUID -> UUID;
       case BOOLEAN -> BOOLEAN;
       case DATE -> found == Types.TIMESTAMP ? LOCAL_INSTANT : INSTANT;
       case DATESTRING -> DATE_TEXT;
@@ -181,6 +245,10 @@ public enum Storage {
           found == Types.VARCHAR || found == Types.LONGVARCHAR || found == Types.CLOB;
       case NUMBER -> found == Types.DOUBLE || found == Types.FLOAT;
       case WHOLE -> true;
+      case EXACT -> isWhole(found);
+      case DECIMAL -> found == Types.DECIMAL || found == Types.NUMERIC || isWhole(found);
+      case DAY -> found == Types.DATE;
+      case UUID -> found == Types.BINARY || found == Types.OTHER;
       case BOOLEAN -> found == Types.BOOLEAN || found == Types.BIT;
       case INSTANT -> found == Types.TIMESTAMP_WITH_TIMEZONE;
       case BYTES -> found == Types.VARBINARY || found == Types.BLOB;
@@ -199,13 +267,13 @@ public enum Storage {
 
   /** As entities hold numbers: whole ones as {@code Long}, where a double is exact. */
   private static Number canonical(double number) {
-    return number == Math.rint(number) && Math.abs(number) <= EXACT
+    return number == Math.rint(number) && Math.abs(number) <= SAFE
         ? (Number) (long) number
         : (Number) number;
   }
 
   private static Number canonical(long number) {
-    return Math.abs(number) <= EXACT ? (Number) number : canonical((double) number);
+    return Math.abs(number) <= SAFE ? (Number) number : canonical((double) number);
   }
 
   private static boolean isWhole(int found) {

@@ -3,12 +3,14 @@ package dev.jongleur.jdbc.table;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.ScalarType;
+import dev.jongleur.error.DefinitionException;
 import dev.jongleur.jdbc.dialect.Dialect;
 import dev.jongleur.jdbc.dialect.Fault;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +29,12 @@ final class TableReader {
   }
 
   /** One column as the database tells it. */
-  record Found(int type, int size, boolean automatic) {}
+  record Found(int type, int size, int scale, boolean automatic) {
+    /** Whether it keeps doubles, which lose digits. */
+    boolean isApproximate() {
+      return type == Types.DOUBLE || type == Types.FLOAT || type == Types.REAL;
+    }
+  }
 
   /** The columns by name, or empty where there is no table. */
   Optional<Map<String, Found>> columns(Connection connection, String table) throws SQLException {
@@ -47,9 +54,19 @@ final class TableReader {
     for (int i = 1; i <= told.getColumnCount(); i++) {
       columns.put(
           told.getColumnName(i),
-          new Found(told.getColumnType(i), told.getPrecision(i), told.isAutoIncrement(i)));
+          new Found(
+              told.getColumnType(i),
+              told.getPrecision(i),
+              scale(told, i),
+              told.isAutoIncrement(i)));
     }
     return columns;
+  }
+
+  /** The most digits behind the point; a type with a point of its own has room for any. */
+  private static int scale(ResultSetMetaData told, int column) throws SQLException {
+    boolean floats = told.getColumnTypeName(column).equals("DECFLOAT");
+    return floats ? Integer.MAX_VALUE : told.getScale(column);
   }
 
   /** Puts a model and the columns found for it together; all its properties have one. */
@@ -83,6 +100,12 @@ final class TableReader {
 
   private static Column column(ModelDefinition model, String name, Property property, Found found) {
     Storage storage = Storage.of(property, found.type());
+    if (storage == Storage.DECIMAL && found.isApproximate()) {
+      throw new DefinitionException(
+          model.name(),
+          List.of(
+              "properties." + property.name() + ": its column keeps doubles, which lose digits"));
+    }
     return new Column(
         name,
         property.name(),
@@ -90,6 +113,7 @@ final class TableReader {
         property.type(),
         storage,
         found.size(),
+        found.scale(),
         storage.comparesIn(found.type()),
         found.automatic(),
         NullMarks.of(property.name()));
@@ -98,7 +122,8 @@ final class TableReader {
   private static Column service(String name) {
     boolean row = name.equals(Mapping.ROW);
     Storage storage = row ? Storage.WHOLE : Storage.TEXT;
-    return new Column(name, "", name, ScalarType.STRING, storage, Integer.MAX_VALUE, true, row, "");
+    return new Column(
+        name, "", name, ScalarType.STRING, storage, Integer.MAX_VALUE, 0, true, row, "");
   }
 
   private static List<Integer> keys(ModelDefinition model, List<Column> columns) {

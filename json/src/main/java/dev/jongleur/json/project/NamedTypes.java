@@ -1,5 +1,7 @@
 package dev.jongleur.json.project;
 
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -23,6 +25,8 @@ final class NamedTypes {
   private static void collect(PropertyType type, Set<String> names) {
     switch (type) {
       case ScalarType scalar -> {}
+      case DecimalType decimal -> {}
+      case EnumType constants -> {}
       case ListType list -> collect(list.item(), names);
       case ModelType named -> names.add(named.model());
       case InlineType inline -> names.addAll(of(inline.definition()));

@@ -1,6 +1,8 @@
 package dev.jongleur.testkit.run;
 
 import dev.jongleur.Model;
+import dev.jongleur.definition.DecimalType;
+import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
@@ -91,6 +93,8 @@ final class Describe {
   private static Object type(PropertyType type) {
     return switch (type) {
       case ScalarType scalar -> name(scalar);
+      case DecimalType decimal -> "Decimal";
+      case EnumType constants -> "String";
       case ListType(PropertyType item) when item == ScalarType.ANY -> "Array";
       case ListType(PropertyType item) -> List.of(type(item));
       case ModelType(String model) -> model;
@@ -107,7 +111,9 @@ final class Describe {
       case JSON -> "JSON";
       case GEOPOINT -> "GeoPoint";
       case DATESTRING -> "DateString";
-      case STRING, NUMBER, BOOLEAN, DATE, BINARY, OBJECT, ANY, TEXT ->
+      case DATEONLY -> "DateOnly";
+      case UUID -> "UUID";
+      case STRING, NUMBER, INTEGER, LONG, BOOLEAN, DATE, BINARY, OBJECT, ANY, TEXT ->
           type.name().charAt(0) + type.canonical().substring(1);
     };
   }

@@ -48,7 +48,7 @@ final class WatchedThread implements AutoCloseable {
         }
       }
     } catch (ExecutionException e) {
-      return Optional.of(e.getCause());
+      return Optional.of(java.util.Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of(e);

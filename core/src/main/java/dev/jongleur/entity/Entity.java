@@ -129,6 +129,11 @@ public final class Entity {
     return new Entity(definition, copy.slots, copy.open, related, stored);
   }
 
+  /** A copy without this value; with null where the model keeps no absent ones (F-090). */
+  public Entity without(String name) {
+    return with(name, definition.settings().nullsAbsent() ? null : Nothing.UNDEFINED);
+  }
+
   /** A copy that carries an included relation. */
   public Entity withRelated(String relation, @Nullable Object value) {
     var more = new LinkedHashMap<>(related);

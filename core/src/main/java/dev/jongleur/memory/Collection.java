@@ -66,16 +66,11 @@ final class Collection {
     return locked(() -> {
       var added = new TreeMap<Key, Entity>();
       var result = new ArrayList<Entity>(fresh.size());
-      long before = next;
-      try {
-        for (Entity row : fresh) {
-          Entity stored = withId(row).asStored();
-          add(added, stored);
-          result.add(stored);
-        }
-      } catch (RuntimeException e) {
-        next = before;
-        throw e;
+      // A number that was handed out or brought is spent, even when its row is refused.
+      for (Entity row : fresh) {
+        Entity stored = withId(row).asStored();
+        add(added, stored);
+        result.add(stored);
       }
       rows.putAll(added);
       snapshot = null;

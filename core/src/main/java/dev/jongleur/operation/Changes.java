@@ -23,6 +23,14 @@ final class Changes {
 
   /** What is given, less what a strict model does not know and what is a relation. */
   static Map<String, @Nullable Object> of(Call call, Map<String, ? extends @Nullable Object> data) {
+    return of(call, data, false);
+  }
+
+  /**
+   * @param validated whether the whole entity is validated later on, which finds what is unknown
+   */
+  static Map<String, @Nullable Object> of(
+      Call call, Map<String, ? extends @Nullable Object> data, boolean validated) {
     ModelDefinition model = call.model();
     var changes = new LinkedHashMap<String, @Nullable Object>();
     data.forEach((name, value) -> {
@@ -30,9 +38,10 @@ final class Changes {
         return;
       }
       refuseOperators(call, name, value);
-      if (model.isOpen() || model.property(name).isPresent()) {
+      boolean isRefused = model.settings().strict() == Strict.REFUSE && validates(call);
+      if (model.isOpen() || model.property(name).isPresent() || isRefused && validated) {
         changes.put(name, value);
-      } else if (model.settings().strict() == Strict.REFUSE && validates(call)) {
+      } else if (isRefused) {
         throw unknown(model, name);
       }
     });

@@ -28,7 +28,8 @@ public final class Patch {
     var storing = new Storing(call);
     Where where = call.byKey(current);
     Map<String, @Nullable Object> changes =
-        Changes.withoutId(call, Changes.of(call, data), current.id());
+        Changes.withoutId(
+            call, Changes.of(call, data, storing.validates(validated)), current.id());
     Change before = storing.before(new Change(changes, where), current);
     Entity changed = Changes.apply(call, current, before.data());
     storing.validate(changed, validated);

@@ -34,12 +34,15 @@ final class Storing {
         .orElse(change);
   }
 
+  /** Whether what is stored is validated, where nobody says otherwise as by default. */
+  boolean validates(boolean otherwise) {
+    return call.options()
+        .flag("validate")
+        .orElseGet(() -> call.flags().is("automaticValidation", otherwise));
+  }
+
   void validate(Entity entity, boolean otherwise) {
-    boolean wanted =
-        call.options()
-            .flag("validate")
-            .orElseGet(() -> call.flags().is("automaticValidation", otherwise));
-    if (wanted) {
+    if (validates(otherwise)) {
       Validate.entity(call, entity).throwIfAny();
     }
   }

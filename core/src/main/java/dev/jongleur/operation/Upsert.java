@@ -83,7 +83,7 @@ public final class Upsert {
     Map<String, @Nullable Object> changes = new LinkedHashMap<>(data);
     changes.putAll(Forced.values(call));
     Change before = storing.before(new Change(changes, where), null);
-    Entity partial = call.reader().assign(Entity.blank(call.model()), before.data());
+    Entity partial = nulled(call, before.data());
     if (call.options().flag("validate").orElse(validated)) {
       storing.validate(partial, true);
     }
@@ -93,6 +93,19 @@ public final class Upsert {
     Placing.Outcome outcome = Placing.patchOrInsert(call, toStore.data(), meant);
     Entity loaded = storing.loaded(outcome.row(), outcome.created(), true);
     return storing.after(loaded, outcome.created());
+  }
+
+  /** The values as an entity; with nulls for the rest where the model keeps no absent ones (F-060). */
+  private static Entity nulled(Call call, Map<String, @Nullable Object> data) {
+    if (!call.model().settings().nullsAbsent()) {
+      return call.reader().assign(Entity.blank(call.model()), data);
+    }
+    var whole = new LinkedHashMap<String, @Nullable Object>();
+    call.model().properties().stream()
+        .filter(property -> !property.isId())
+        .forEach(property -> whole.put(property.name(), null));
+    whole.putAll(data);
+    return call.reader().assign(Entity.blank(call.model()), whole);
   }
 
   private static List<Entity> find(Call call, Where where, int most) {

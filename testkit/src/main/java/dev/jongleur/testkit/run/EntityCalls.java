@@ -2,7 +2,6 @@ package dev.jongleur.testkit.run;
 
 import dev.jongleur.Model;
 import dev.jongleur.entity.Entity;
-import dev.jongleur.entity.Nothing;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class EntityCalls {
           changed(model.replace(entity.id(), args.data(0), args.options(1)));
       case "setAttributes" -> changed(entity.with(args.data(0)));
       case "setAttribute" -> changed(entity.with(args.text(0), args.at(1)));
-      case "unsetAttribute" -> changed(entity.with(args.text(0), unset(args)));
+      case "unsetAttribute" -> changed(unset(entity, args));
       default -> new Answer(ask(model, entity, method, args), Optional.empty());
     };
   }
@@ -55,8 +54,9 @@ final class EntityCalls {
     return java.util.Collections.singletonMap(name, value);
   }
 
-  private static @Nullable Object unset(Arguments args) {
-    return Boolean.TRUE.equals(args.at(1)) ? null : Nothing.UNDEFINED;
+  private static Entity unset(Entity entity, Arguments args) {
+    String name = args.text(0);
+    return is(args.at(1)) ? entity.with(name, null) : entity.without(name);
   }
 
   private static Map<String, @Nullable Object> toObject(Entity entity, Arguments args) {

@@ -15,7 +15,20 @@ import dev.jongleur.query.Options;
  */
 public final class Model extends Writing {
   Model(ModelSource source) {
-    super(source);
+    super(source, false);
+  }
+
+  private Model(ModelSource source, boolean unscoped) {
+    super(source, unscoped);
+  }
+
+  /**
+   * The same model, past its default scope: sees every row, those that were deleted softly too, and
+   * deletes for good. For programs, not for what a user asks for. A single call does the same by
+   * its option {@code unscoped}.
+   */
+  public Model unscoped() {
+    return new Model(source(), true);
   }
 
   /**

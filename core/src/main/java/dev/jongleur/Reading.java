@@ -5,7 +5,10 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
+import dev.jongleur.operation.Exists;
 import dev.jongleur.operation.Find;
+import dev.jongleur.operation.FindById;
+import dev.jongleur.operation.FindByIds;
 import dev.jongleur.operation.Validate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
@@ -18,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** What is read through a handle. A part of {@link Model}, which says what holds for all of it. */
 abstract sealed class Reading permits Writing {
   private final ModelSource source;
+  private final boolean unscoped;
 
-  Reading(ModelSource source) {
+  Reading(ModelSource source, boolean unscoped) {
     this.source = source;
+    this.unscoped = unscoped;
   }
 
   public final String name() {
@@ -55,7 +60,7 @@ abstract sealed class Reading permits Writing {
 
   /** The row with an id; of the filter only fields and includes count (F-172). */
   public final Optional<Entity> findById(@Nullable Object id, Filter filter, Options options) {
-    return call(options, call -> Find.byId(call, id, filter, Includes::attach));
+    return call(options, call -> FindById.row(call, id, filter, Includes::attach));
   }
 
   public final Optional<Entity> findById(@Nullable Object id) {
@@ -64,7 +69,7 @@ abstract sealed class Reading permits Writing {
 
   /** The rows with these ids, in their order, each once (F-173). */
   public final List<Entity> findByIds(List<?> ids, Filter filter, Options options) {
-    return call(options, call -> Find.byIds(call, ids, filter, Includes::attach));
+    return call(options, call -> FindByIds.rows(call, ids, filter, Includes::attach));
   }
 
   public final List<Entity> findByIds(List<?> ids) {
@@ -86,7 +91,7 @@ abstract sealed class Reading permits Writing {
 
   /** Whether there is a row with this id (F-174). */
   public final boolean exists(@Nullable Object id, Options options) {
-    return call(options, call -> Count.exists(call, id));
+    return call(options, call -> Exists.row(call, id));
   }
 
   public final boolean exists(@Nullable Object id) {
@@ -127,6 +132,7 @@ abstract sealed class Reading permits Writing {
   }
 
   final <T> T call(Options options, Function<Call, T> operation) {
-    return source.operate(model -> operation.apply(Call.of(model, options)));
+    Options all = unscoped ? options.with(Call.UNSCOPED, true) : options;
+    return source.operate(model -> operation.apply(Call.of(model, all)));
   }
 }

@@ -4,7 +4,7 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
-import dev.jongleur.operation.Delete;
+import dev.jongleur.operation.DeleteAll;
 import dev.jongleur.operation.Find;
 import dev.jongleur.operation.UpdateAll;
 import dev.jongleur.query.Filter;
@@ -92,7 +92,7 @@ public final class Related {
     return source.operate(model -> {
       Narrowed narrowed = part.apply(model);
       Call call = Call.of(narrowed.binding(), options);
-      return CreateRelated.one(call, narrowed, data, model.turn());
+      return CreateRelated.one(call, narrowed, data);
     });
   }
 
@@ -106,7 +106,7 @@ public final class Related {
     return source.operate(model -> {
       Narrowed narrowed = part.apply(model);
       Call call = Call.of(narrowed.binding(), options);
-      return CreateRelated.each(call, narrowed, items, model.turn());
+      return CreateRelated.each(call, narrowed, items);
     });
   }
 
@@ -121,12 +121,12 @@ public final class Related {
   }
 
   public long deleteAll(Filter filter, Options options) {
-    return call(options, (call, part) -> Delete.all(call, part.within(call.wholly(filter))));
+    return call(options, (call, part) -> DeleteAll.rows(call, part.within(call.wholly(filter))));
   }
 
   public long deleteById(@Nullable Object id, Options options) {
     return call(
-        options, (call, part) -> Delete.all(call, part.within(Filter.of(call.whereId(id)))));
+        options, (call, part) -> DeleteAll.rows(call, part.within(Filter.of(call.whereId(id)))));
   }
 
   private <T> T call(Options options, BiFunction<Call, Narrowed, T> operation) {

@@ -1,15 +1,21 @@
 package dev.jongleur;
 
 import dev.jongleur.entity.Entity;
-import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Create;
+import dev.jongleur.operation.CreateAll;
+import dev.jongleur.operation.CreateEach;
 import dev.jongleur.operation.Delete;
+import dev.jongleur.operation.DeleteAll;
+import dev.jongleur.operation.DeleteById;
 import dev.jongleur.operation.FindOrCreate;
 import dev.jongleur.operation.Patch;
 import dev.jongleur.operation.Replace;
 import dev.jongleur.operation.ReplaceOrCreate;
+import dev.jongleur.operation.Restore;
+import dev.jongleur.operation.Save;
 import dev.jongleur.operation.UpdateAll;
 import dev.jongleur.operation.Upsert;
+import dev.jongleur.operation.UpsertWithWhere;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.Includes;
@@ -19,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is stored, changed and removed through a handle. A part of {@link Model}. */
 abstract sealed class Writing extends Reading permits Model {
-  Writing(ModelSource source) {
-    super(source);
+  Writing(ModelSource source, boolean unscoped) {
+    super(source, unscoped);
   }
 
   /** An entity that is not stored: data read by type, with defaults. */
@@ -56,7 +62,8 @@ abstract sealed class Writing extends Reading permits Model {
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
     return call(
         options,
-        call -> Create.each(call, items.stream().map(data -> Create.make(call, data)).toList()));
+        call ->
+            CreateEach.rows(call, items.stream().map(data -> Create.make(call, data)).toList()));
   }
 
   /** Stores all items or none (F-167). */
@@ -64,7 +71,7 @@ abstract sealed class Writing extends Reading permits Model {
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
     return call(
         options,
-        call -> Create.all(call, items.stream().map(data -> Create.make(call, data)).toList()));
+        call -> CreateAll.rows(call, items.stream().map(data -> Create.make(call, data)).toList()));
   }
 
   public final List<Entity> createAll(
@@ -127,7 +134,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Patches the row with the data's id, or creates it (F-180). */
   public final Entity upsert(Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Upsert.byId(call, data));
+    return call(options, call -> Upsert.row(call, data));
   }
 
   public final Entity upsert(Map<String, ? extends @Nullable Object> data) {
@@ -137,7 +144,7 @@ abstract sealed class Writing extends Reading permits Model {
   /** Patches the one row that matches, or creates one (F-183). */
   public final Entity upsertWithWhere(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Upsert.byWhere(call, filter, data));
+    return call(options, call -> UpsertWithWhere.row(call, filter, data));
   }
 
   /** Replaces the row with the data's id, or creates it (F-184). */
@@ -149,11 +156,10 @@ abstract sealed class Writing extends Reading permits Model {
   /** Finds the first row a filter asks for, or creates one (F-176). */
   public final Found findOrCreate(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
-    return source()
-        .operate(model -> {
-          var outcome =
-              FindOrCreate.row(
-                  Call.of(model, options), filter, data, Includes::attach, model.turn());
+    return call(
+        options,
+        call -> {
+          var outcome = FindOrCreate.row(call, filter, data, Includes::attach);
           return new Found(outcome.entity(), outcome.created());
         });
   }
@@ -164,11 +170,25 @@ abstract sealed class Writing extends Reading permits Model {
    * @throws dev.jongleur.error.NotFoundException when its row is gone
    */
   public final Entity save(Entity entity, Options options) {
-    return call(options, call -> Replace.save(call, entity));
+    return call(options, call -> Save.of(call, entity));
   }
 
   public final Entity save(Entity entity) {
     return save(entity, Options.NONE);
+  }
+
+  /**
+   * Brings back the row with this id after it was deleted softly.
+   *
+   * @throws dev.jongleur.error.NotFoundException when no such row was deleted
+   * @throws dev.jongleur.error.UnsupportedException when the model deletes for good
+   */
+  public final Entity restore(@Nullable Object id, Options options) {
+    return call(options, call -> Restore.byId(call, id));
+  }
+
+  public final Entity restore(@Nullable Object id) {
+    return restore(id, Options.NONE);
   }
 
   /**
@@ -177,7 +197,7 @@ abstract sealed class Writing extends Reading permits Model {
    * @return how many rows were removed
    */
   public final long deleteById(@Nullable Object id, Options options) {
-    return call(options, call -> Delete.byId(call, id));
+    return call(options, call -> DeleteById.row(call, id));
   }
 
   public final long deleteById(@Nullable Object id) {
@@ -195,7 +215,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Removes every row that meets a filter's where (F-191); every row with {@link Filter#all()}. */
   public final long deleteAll(Filter filter, Options options) {
-    return call(options, call -> Delete.all(call, call.wholly(filter)));
+    return call(options, call -> DeleteAll.rows(call, call.wholly(filter)));
   }
 
   public final long deleteAll(Filter filter) {

@@ -99,7 +99,14 @@ class CreateTest {
     Model books = books();
     List<Map<String, Object>> twice =
         List.of(Map.of("isbn", "a"), Map.of("isbn", "b"), Map.of("isbn", "a"));
-    assertThatExceptionOfType(DuplicateException.class).isThrownBy(() -> books.createAll(twice));
+    assertThatExceptionOfType(BulkException.class)
+        .isThrownBy(() -> books.createAll(twice))
+        .withCauseInstanceOf(DuplicateException.class)
+        .satisfies(e -> {
+          assertThat(e.status()).isEqualTo(409);
+          assertThat(e.details()).containsEntry("index", 2);
+          assertThat(e.failures()).hasSize(3).startsWith(null, null);
+        });
     assertThat(books.count()).isZero();
     assertThat(books.createAll(twice.subList(0, 2)))
         .extracting(Entity::id)
@@ -109,8 +116,10 @@ class CreateTest {
   @Test
   void one_invalid_item_keeps_all_from_being_stored() {
     Model users = users();
-    assertThatExceptionOfType(ValidationException.class)
-        .isThrownBy(() -> users.createAll(List.of(Map.of("name", "Ada"), Map.of())));
+    assertThatExceptionOfType(BulkException.class)
+        .isThrownBy(() -> users.createAll(List.of(Map.of("name", "Ada"), Map.of())))
+        .withCauseInstanceOf(ValidationException.class)
+        .satisfies(e -> assertThat(e.details()).containsEntry("index", 1));
     assertThat(users.count()).isZero();
     assertThatExceptionOfType(DataException.class).isThrownBy(() -> users.createAll(List.of()));
   }

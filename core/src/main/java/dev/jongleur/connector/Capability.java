@@ -22,5 +22,9 @@ public enum Capability {
   /** It keeps values under keys, and no rows: its stores are {@link KeyValueStore}s. */
   KEY_VALUE,
   /** Nothing is stored, so that an entity at hand is never found missing. */
-  TRANSIENT
+  TRANSIENT,
+  /** Work that reads and then stores takes turns, through whichever store: {@link Store#inTurn}. */
+  TURNS,
+  /** A row can be replaced on a condition, and a number counted up where it is stored. */
+  VERSIONS
 }

@@ -7,6 +7,7 @@ import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public interface Store extends AutoCloseable {
   /**
    * Stores new rows, all or none.
    *
+   * @throws dev.jongleur.error.BulkException when one of several could not be stored, telling which
    * @throws dev.jongleur.error.DuplicateException when an id or a unique key is taken
    */
   List<Entity> insertAll(ModelDefinition model, List<Entity> rows);
@@ -60,7 +62,7 @@ public interface Store extends AutoCloseable {
 
   /**
    * Sets these values on every row that matches; a {@link dev.jongleur.entity.Nothing#NULL} is
-   * null. The id is not among them.
+   * null, an {@link Increment} adds to what is there. The id is not among them.
    *
    * @return how many rows matched
    * @throws dev.jongleur.error.DuplicateException when a unique key is taken; no row was changed
@@ -74,6 +76,27 @@ public interface Store extends AutoCloseable {
    * @throws dev.jongleur.error.DuplicateException when a unique key is taken
    */
   boolean replace(ModelDefinition model, Entity row);
+
+  /**
+   * The same, if the row that is there meets a condition.
+   *
+   * @return whether there was one that did
+   * @throws UnsupportedException when the connector has no {@link Capability#VERSIONS}
+   */
+  default boolean replace(ModelDefinition model, Entity row, Where where) {
+    throw new UnsupportedException(
+        "This connector replaces no row of \"" + model.name() + "\" on a condition.");
+  }
+
+  /**
+   * Does work that reads rows of a model and then stores one because of what it read. Work of this
+   * kind on one model takes turns, also through other stores of the partition; plain changes go on
+   * beside it. Within the work only this model is touched. Where a connector has no {@link
+   * Capability#TURNS}, and where a transaction isolates already, the work is done as it is.
+   */
+  default <T> T inTurn(ModelDefinition model, Supplier<T> work) {
+    return work.get();
+  }
 
   /**
    * @return how many rows were removed

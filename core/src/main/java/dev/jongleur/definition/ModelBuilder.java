@@ -26,6 +26,7 @@ public final class ModelBuilder {
   /** The key of the base: it goes when the model names one of its own (F-094). */
   private final Set<String> inheritedKey = new HashSet<>();
 
+  private final Set<String> removed = new HashSet<>();
   private ModelSettings settings;
   private boolean injectsId;
 
@@ -82,6 +83,35 @@ public final class ModelBuilder {
   /** Removes an inherited property (F-045). */
   public ModelBuilder without(String property) {
     properties.remove(property);
+    removed.add(property);
+    return this;
+  }
+
+  /**
+   * Optimistic locking: every change moves this number on, and checks that it is still what the
+   * caller saw. A model that does not define it has it all the same.
+   */
+  public ModelBuilder versioned(String property) {
+    this.settings = settings.with(Upkeep.VERSION, property);
+    return this;
+  }
+
+  /** Soft deletion: a deleted row stays, with the time of it in this property, and is not found. */
+  public ModelBuilder softDelete(String property) {
+    this.settings = settings.with(Upkeep.SOFT_DELETE, property);
+    return this;
+  }
+
+  /** Keeps {@code createdAt} and {@code updatedAt}. */
+  public ModelBuilder timestamps() {
+    this.settings = settings.with(Upkeep.TIMESTAMPS, true);
+    return this;
+  }
+
+  /** Keeps when a row was created and changed last in properties of these names. */
+  public ModelBuilder timestamps(String created, String updated) {
+    this.settings =
+        settings.with(Upkeep.TIMESTAMPS, Map.of("createdAt", created, "updatedAt", updated));
     return this;
   }
 
@@ -226,6 +256,8 @@ public final class ModelBuilder {
     if (name.isBlank()) {
       errors.add("name: a model needs a name");
     }
+    Upkeep.check(settings, errors);
+    Upkeep.of(settings).complete(properties, removed, errors);
     for (String property : properties.keySet()) {
       if (property.isEmpty() || property.contains(".")) {
         errors.add("properties." + property + ": a property name is not empty and has no dot");

@@ -63,7 +63,10 @@ public record ModelChange(
   public ModelDefinition applyTo(ModelDefinition base) {
     ModelBuilder builder = base.toBuilder();
     without.forEach(builder::without);
-    part.properties().forEach(builder::property);
+    part.properties().stream()
+        .filter(
+            property -> !part.upkeep().adds(property) || base.property(property.name()).isEmpty())
+        .forEach(builder::property);
     part.relations().values().forEach(builder::relation);
     part.validations().forEach(builder::validate);
     if (settings) {

@@ -22,6 +22,7 @@ public final class ModelDefinition {
   private final Map<String, Relation> relations;
   private final List<Validation> validations;
   private final ModelSettings settings;
+  private final Upkeep upkeep;
   private final int hash;
   private final Derived derived = new Derived();
 
@@ -36,6 +37,7 @@ public final class ModelDefinition {
     this.relations = frozen(relations);
     this.validations = List.copyOf(validations);
     this.settings = settings;
+    this.upkeep = Upkeep.of(settings);
     this.hash = hash(shape.properties());
   }
 
@@ -134,6 +136,11 @@ public final class ModelDefinition {
 
   public Shape shape() {
     return shape;
+  }
+
+  /** The properties that Jongleur keeps itself. */
+  public Upkeep upkeep() {
+    return upkeep;
   }
 
   public boolean hasKey() {

@@ -76,10 +76,7 @@ public final class Entity {
   /** The value of a property; null when it is null or absent. */
   public @Nullable Object get(String name) {
     int slot = definition.shape().slot(name);
-    if (slot >= 0) {
-      return slots[slot] == Nothing.NULL ? null : slots[slot];
-    }
-    return open.get(name);
+    return slot >= 0 ? value(slot) : open.get(name);
   }
 
   /** Whether the property has a value, null included. */
@@ -103,9 +100,33 @@ public final class Entity {
     return open;
   }
 
-  /** The value of the id property; null when there is none. */
+  /**
+   * The value of the id property; of a key of several properties a map of their values by name
+   * (F-076). Null when there is none.
+   */
   public @Nullable Object id() {
-    return definition.idName().map(this::get).orElse(null);
+    Shape shape = definition.shape();
+    return switch (shape.keySize()) {
+      case 0 -> null;
+      case 1 -> value(shape.keySlot(0));
+      default -> composite(shape);
+    };
+  }
+
+  private @Nullable Map<String, Object> composite(Shape shape) {
+    var parts = new LinkedHashMap<String, Object>();
+    for (int part = 0; part < shape.keySize(); part++) {
+      int slot = shape.keySlot(part);
+      Object value = value(slot);
+      if (value != null) {
+        parts.put(shape.property(slot).name(), value);
+      }
+    }
+    return parts.isEmpty() ? null : Collections.unmodifiableMap(parts);
+  }
+
+  private @Nullable Object value(int slot) {
+    return slots[slot] == Nothing.NULL ? null : slots[slot];
   }
 
   /** An included relation: an entity or a list of them. */
@@ -127,6 +148,33 @@ public final class Entity {
   public Entity with(Map<String, ? extends @Nullable Object> values) {
     Entity copy = EntityReader.of(definition, ModelLookup.NONE).assign(this, values);
     return new Entity(definition, copy.slots, copy.open, related, stored);
+  }
+
+  /** A copy with values that are typed already, as {@link #slot} has them. For connectors. */
+  public Entity set(Map<String, ? extends @Nullable Object> typed) {
+    @Nullable Object[] copy = slots.clone();
+    Map<String, @Nullable Object> rest = open;
+    for (var value : typed.entrySet()) {
+      int slot = definition.shape().slot(value.getKey());
+      if (slot >= 0) {
+        copy[slot] = value.getValue();
+      } else {
+        rest = rest == open ? new LinkedHashMap<>(open) : rest;
+        rest.put(value.getKey(), value.getValue() == Nothing.NULL ? null : value.getValue());
+      }
+    }
+    Map<String, @Nullable Object> frozen = rest == open ? open : Collections.unmodifiableMap(rest);
+    return new Entity(definition, copy, frozen, related, stored);
+  }
+
+  /** A copy, known to be stored, with the key of the row that it was stored as. For operations. */
+  public Entity storedAs(Entity row) {
+    Shape shape = definition.shape();
+    @Nullable Object[] copy = slots.clone();
+    for (int part = 0; part < shape.keySize(); part++) {
+      copy[shape.keySlot(part)] = row.slots[shape.keySlot(part)];
+    }
+    return new Entity(definition, copy, open, related, true);
   }
 
   /** A copy without this value; with null where the model keeps no absent ones (F-090). */

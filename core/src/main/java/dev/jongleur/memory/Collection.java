@@ -6,6 +6,7 @@ import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.BulkException;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.DuplicateException;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Collection {
       // A number that was handed out or brought is spent, even when its row is refused.
       for (Entity row : fresh) {
         Entity stored = withId(row).asStored();
-        add(added, stored);
+        add(added, stored, fresh.size());
         result.add(stored);
       }
       rows.putAll(added);
@@ -114,12 +115,16 @@ final class Collection {
     return count;
   }
 
-  private void add(TreeMap<Key, Entity> added, Entity stored) {
+  private void add(TreeMap<Key, Entity> added, Entity stored, int of) {
     Key key = stored.definition().hasKey() ? Key.of(stored) : Key.of(++unkeyed);
-    if (rows.containsKey(key) || added.putIfAbsent(key, stored) != null) {
-      throw new DuplicateException(
-          "There is a \"" + stored.definition().name() + "\" with id " + stored.id() + " already.");
+    if (rows.containsKey(key) || added.containsKey(key)) {
+      String model = stored.definition().name();
+      var taken =
+          new DuplicateException(
+              "There is a \"" + model + "\" with id " + stored.id() + " already.");
+      throw of == 1 ? taken : BulkException.at(model, added.size(), of, taken);
     }
+    added.put(key, stored);
   }
 
   /** A row without an id property lies where it was put; it is found by identity. */
@@ -198,6 +203,11 @@ final class Collection {
       }
     }
     return row;
+  }
+
+  /** Nobody else changes a row meanwhile. */
+  <T> T inTurn(Supplier<T> work) {
+    return locked(work);
   }
 
   private <T> T locked(Supplier<T> work) {

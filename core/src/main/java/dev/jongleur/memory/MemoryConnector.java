@@ -21,7 +21,9 @@ final class MemoryConnector implements Connector {
           Capability.NEAR,
           Capability.OPEN_MODELS,
           Capability.PARTITIONS,
-          Capability.TYPED_VALUES);
+          Capability.TYPED_VALUES,
+          Capability.TURNS,
+          Capability.VERSIONS);
 
   private final Map<Partition, Collections> partitions = new ConcurrentHashMap<>();
   private volatile boolean closed;

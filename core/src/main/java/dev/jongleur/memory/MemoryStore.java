@@ -1,5 +1,6 @@
 package dev.jongleur.memory;
 
+import dev.jongleur.connector.Increment;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
@@ -7,10 +8,12 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A store on one partition's collections; two models may share a collection (F-065). */
@@ -75,6 +78,18 @@ final class MemoryStore implements Store {
   }
 
   @Override
+  public boolean replace(ModelDefinition model, Entity row, Where where) {
+    return find(model)
+        .map(rows -> rows.change(() -> Scan.matching(rows, model, where), _ -> row.asStored()) > 0)
+        .orElse(false);
+  }
+
+  @Override
+  public <T> T inTurn(ModelDefinition model, Supplier<T> work) {
+    return make(model).inTurn(work);
+  }
+
+  @Override
   public long delete(ModelDefinition model, Where where) {
     return find(model).map(rows -> rows.remove(() -> Scan.matching(rows, model, where))).orElse(0L);
   }
@@ -93,7 +108,14 @@ final class MemoryStore implements Store {
       Where where,
       Map<String, ? extends @Nullable Object> values) {
     return rows.change(
-        () -> Scan.matching(rows, model, where), row -> row.under(model).with(values));
+        () -> Scan.matching(rows, model, where), row -> changed(row.under(model), values));
+  }
+
+  private static Entity changed(Entity row, Map<String, ? extends @Nullable Object> values) {
+    var typed = new LinkedHashMap<String, @Nullable Object>(values);
+    typed.replaceAll(
+        (name, value) -> value instanceof Increment more ? more.to(row.get(name)) : value);
+    return row.set(typed);
   }
 
   private Optional<Collection> find(ModelDefinition model) {

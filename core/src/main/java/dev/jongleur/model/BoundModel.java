@@ -14,6 +14,7 @@ import dev.jongleur.operation.Binding;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.query.Options;
 import dev.jongleur.registry.OpenedStore;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -52,9 +53,14 @@ public final class BoundModel implements Binding {
     return space;
   }
 
-  /** One caller at a time, for what must not be done twice at once. */
+  @Override
   public Lock turn() {
     return turn;
+  }
+
+  @Override
+  public InstantSource clock() {
+    return space.clock();
   }
 
   @Override

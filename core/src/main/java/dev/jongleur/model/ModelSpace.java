@@ -13,6 +13,7 @@ import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -261,6 +262,11 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return Optional.ofNullable(models.get(name))
         .map(BoundModel::definition)
         .or(() -> origin.definition(name));
+  }
+
+  /** The time, as everybody of this registry has it. */
+  InstantSource clock() {
+    return registry.clock();
   }
 
   /** What the owner may use. */

@@ -7,6 +7,8 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.policy.TenantLimits;
+import java.time.InstantSource;
+import java.util.concurrent.locks.Lock;
 
 /** A model as one owner has it: its definition, its observers, and the store of its rows. */
 public interface Binding {
@@ -28,6 +30,12 @@ public interface Binding {
   Connector connector();
 
   Observers observers();
+
+  /** One caller at a time, for what must not be done twice at once. */
+  Lock turn();
+
+  /** The time, as the owner has it. */
+  InstantSource clock();
 
   /** The settings of the data source. */
   Settings settings();

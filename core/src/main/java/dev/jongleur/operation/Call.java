@@ -6,24 +6,22 @@ import dev.jongleur.connector.TransactionScope;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.Strict;
+import dev.jongleur.definition.Upkeep;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.EntityReader;
-import dev.jongleur.entity.Nothing;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.MissingKeyException;
 import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.plan.Flags;
-import dev.jongleur.plan.Merge;
 import dev.jongleur.plan.Question;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +29,18 @@ import org.jspecify.annotations.Nullable;
  * that operations have in common. Belongs to one thread.
  */
 public final class Call {
+  /** The option that lets a call pass the default scope by, and see what was deleted softly. */
+  public static final String UNSCOPED = "unscoped";
+
   private final Binding binding;
   private final ModelDefinition model;
   private final Options options;
   private final Flags flags;
   private final Answer answer;
-  private final Map<String, Object> state = new HashMap<>();
+  private final Profile profile;
+  private final boolean unscoped;
+  private @Nullable EntityReader reader;
+  private @Nullable Map<String, Object> state;
 
   private Call(Binding binding, Options options, Answer answer) {
     this.binding = binding;
@@ -45,6 +49,19 @@ public final class Call {
     this.options = options;
     this.flags = new Flags(options, model, binding.settings(), binding.models());
     this.answer = answer;
+    this.profile = Profile.of(model);
+    this.unscoped = options.flag(UNSCOPED).orElse(false);
+    refuseUnkept();
+  }
+
+  /** What cannot be kept is not silently left. */
+  private void refuseUnkept() {
+    Upkeep upkeep = profile.upkeep();
+    boolean isGuarded = upkeep.isVersioned() || upkeep.isSoft();
+    if (isGuarded && !binding.connector().can(Capability.VERSIONS)) {
+      throw new UnsupportedException(
+          "The data source of \"" + model.name() + "\" keeps no versions or deleted rows.");
+    }
   }
 
   /**
@@ -60,6 +77,16 @@ public final class Call {
   /** A call that reads along with this one what a relation leads to. */
   public Call including(String relation, Binding far, Options others) {
     return new Call(far, others, answer.including(relation));
+  }
+
+  /** Another call like this one, with a state of its own. */
+  Call another() {
+    return new Call(binding, options, answer);
+  }
+
+  /** Another call like this one, past the default scope. */
+  Call beyondScope() {
+    return new Call(binding, options.with(UNSCOPED, true), answer);
   }
 
   public Binding binding() {
@@ -106,8 +133,35 @@ public final class Call {
     return options.flag("notify").orElse(true);
   }
 
+  /** Whether it passes the default scope by. */
+  boolean isUnscoped() {
+    return unscoped;
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /** What Jongleur keeps itself of the rows. */
+  Keeping keeping() {
+    return new Keeping(profile.upkeep(), binding.clock());
+  }
+
+  Identity identity() {
+    return new Identity(model);
+  }
+
   /** Reads data into entities of this model. */
   EntityReader reader() {
+    EntityReader known = reader;
+    if (known == null) {
+      known = made();
+      reader = known;
+    }
+    return known;
+  }
+
+  private EntityReader made() {
     EntityReader reader = EntityReader.of(model, binding.models());
     return switch (options.values().get("strict")) {
       case Boolean strict -> reader.strict(strict ? Strict.REFUSE : Strict.OPEN);
@@ -116,20 +170,35 @@ public final class Call {
     };
   }
 
-  /** Calls the observers of a hook, if there are any, with a context that is filled first. */
-  Optional<HookContext> hook(Hook hook, Consumer<HookContext> fill) {
-    if (!binding.observers().has(hook)) {
-      return Optional.empty();
-    }
-    var context = new HookContext(model.name(), hook, options, state);
-    fill.accept(context);
+  /** Whether anybody observes a hook. */
+  boolean observes(Hook hook) {
+    return binding.observers().has(hook);
+  }
+
+  /** What the observers of a hook are to see; to be filled, and told. */
+  HookContext context(Hook hook) {
+    Map<String, Object> shared = state == null ? new HashMap<>() : state;
+    state = shared;
+    return new HookContext(model.name(), hook, options, shared);
+  }
+
+  /** Calls the observers of a context's hook; returns it as they leave it. */
+  HookContext tell(HookContext context) {
     binding.observers().notify(context);
-    return Optional.of(context);
+    return context;
   }
 
   /** A filter for reading, within the default scope, as the access observers leave it. */
   Filter toRead(Filter asked) {
     return access(ready(asked));
+  }
+
+  /**
+   * The same for a filter that has nothing but a typed condition, and needs no more making ready.
+   */
+  Filter toReadTyped(Filter asked) {
+    boolean isReady = (unscoped || profile.isWhole()) && asked.fields().isAll();
+    return isReady ? access(asked) : toRead(asked);
   }
 
   /** A filter for reading, within the default scope, before any observer sees it. */
@@ -152,34 +221,28 @@ public final class Call {
   }
 
   private Filter scoped(Filter asked) {
-    Map<String, Object> scope = model.settings().scope();
-    return scope.isEmpty() ? asked : Merge.of(Filter.read((Object) scope), asked);
+    return unscoped ? asked : profile.within(asked);
   }
 
   /** A filter as the access observers leave it. */
   Filter access(Filter ready) {
-    return notifies()
-        ? hook(Hook.ACCESS, context -> context.query(ready))
-            .flatMap(HookContext::query)
-            .orElse(ready)
+    return notifies() && observes(Hook.ACCESS)
+        ? tell(context(Hook.ACCESS).query(ready)).query().orElse(ready)
         : ready;
   }
 
   /** The id property; most operations need one. */
   Property idProperty() {
-    return model.idProperty().orElseThrow(() -> new MissingKeyException(model.name()));
+    if (!model.hasKey()) {
+      throw new MissingKeyException(model.name());
+    }
+    return model.shape().property(model.shape().keySlot(0));
   }
 
-  /** An id as its property holds it. */
+  /** An id as its properties hold it. */
   Object id(@Nullable Object raw) {
-    if (raw == null || raw == Nothing.UNDEFINED || raw.equals("")) {
-      throw new DataException("An id of \"" + model.name() + "\" is needed.");
-    }
-    Object value = reader().slotValue(idProperty(), raw);
-    if (value == null || value == Nothing.NULL) {
-      throw new DataException("An id of \"" + model.name() + "\" is needed.");
-    }
-    return value;
+    Property _ = idProperty();
+    return identity().read(this, raw);
   }
 
   /** Where the row with a raw id is. */
@@ -188,21 +251,24 @@ public final class Call {
   }
 
   Where byId(Object id) {
-    return Where.eq(idProperty().name(), id);
+    return identity().where(id);
   }
 
-  /** Where exactly this entity is: all parts of its key. */
-  Where byKey(Entity entity) {
-    Where where = Where.all();
-    for (int part = 0; part < model.shape().keySize(); part++) {
-      String name = model.shape().property(model.shape().keySlot(part)).name();
-      Where equal = Where.eq(name, entity.get(name));
-      where = where.isAll() ? equal : Where.and(where, equal);
+  /**
+   * Does work that reads rows and then stores one because of what it read, so that nobody else does
+   * the like in between: guarded by the store where it can, else by the turn of the owner's model.
+   * A row that comes by a plain create meanwhile counts as having come after.
+   */
+  <T> T inTurn(Supplier<T> work) {
+    if (binding.connector().can(Capability.TURNS)) {
+      return store().inTurn(model, work);
     }
-    if (where.isAll()) {
-      throw new MissingKeyException(model.name());
+    binding.turn().lock();
+    try {
+      return work.get();
+    } finally {
+      binding.turn().unlock();
     }
-    return where;
   }
 
   /**

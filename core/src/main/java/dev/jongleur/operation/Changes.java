@@ -9,6 +9,7 @@ import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.error.ValidationException;
+import dev.jongleur.observer.Hook;
 import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,31 +22,34 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
   private Changes() {}
 
-  /** What is given, less what a strict model does not know and what is a relation. */
-  static Map<String, @Nullable Object> of(Call call, Map<String, ? extends @Nullable Object> data) {
-    return of(call, data, false);
-  }
-
   /**
+   * What is given, less what a strict model does not know and what is a relation.
+   *
    * @param validated whether the whole entity is validated later on, which finds what is unknown
    */
   static Map<String, @Nullable Object> of(
       Call call, Map<String, ? extends @Nullable Object> data, boolean validated) {
     ModelDefinition model = call.model();
     var changes = new LinkedHashMap<String, @Nullable Object>();
-    data.forEach((name, value) -> {
-      if (value == Nothing.UNDEFINED || model.relations().containsKey(name)) {
-        return;
+    for (var entry : data.entrySet()) {
+      String name = entry.getKey();
+      Object value = entry.getValue();
+      if (value != Nothing.UNDEFINED && !model.relations().containsKey(name)) {
+        refuseOperators(call, name, value);
+        if (model.shape().slot(name) >= 0 || keepsUnknown(call, name, validated)) {
+          changes.put(name, value);
+        }
       }
-      refuseOperators(call, name, value);
-      boolean isRefused = model.settings().strict() == Strict.REFUSE && validates(call);
-      if (model.isOpen() || model.property(name).isPresent() || isRefused && validated) {
-        changes.put(name, value);
-      } else if (isRefused) {
-        throw unknown(model, name);
-      }
-    });
+    }
     return changes;
+  }
+
+  private static boolean keepsUnknown(Call call, String name, boolean validated) {
+    boolean isRefused = call.model().settings().strict() == Strict.REFUSE && validates(call);
+    if (isRefused && !validated) {
+      throw unknown(call.model(), name);
+    }
+    return isRefused || call.model().isOpen();
   }
 
   /** What the model knows of the values, or may keep: on a strict model nothing undefined. */
@@ -53,7 +57,7 @@ final class Changes {
       Call call, Map<String, ? extends @Nullable Object> values) {
     var known = new LinkedHashMap<String, @Nullable Object>(values);
     if (!call.model().isOpen()) {
-      known.keySet().removeIf(name -> call.model().property(name).isEmpty());
+      known.keySet().removeIf(name -> call.model().shape().slot(name) < 0);
     }
     return known;
   }
@@ -64,10 +68,39 @@ final class Changes {
    * @return how many rows matched
    */
   static long set(Call call, Where where, Map<String, ? extends @Nullable Object> changes) {
-    Map<String, @Nullable Object> typed = typed(call, changes);
+    return store(call, where, typed(call, changes));
+  }
+
+  /**
+   * Sets the values that an entity has of these, unless an observer had a chance to change them.
+   *
+   * @return how many rows matched
+   */
+  static long set(Call call, Where where, Map<String, @Nullable Object> changes, Entity changed) {
+    return call.observes(Hook.PERSIST)
+        ? set(call, where, changes)
+        : store(call, where, slots(changed, changes));
+  }
+
+  private static long store(Call call, Where where, Map<String, @Nullable Object> typed) {
     return typed.isEmpty()
         ? call.store().count(call.model(), where)
-        : call.store().update(call.model(), where, typed);
+        : call.store().update(call.model(), where, call.keeping().counted(typed));
+  }
+
+  /** The values as they lie in the entity that has them. */
+  private static Map<String, @Nullable Object> slots(
+      Entity changed, Map<String, @Nullable Object> changes) {
+    var typed = new LinkedHashMap<String, @Nullable Object>();
+    for (String name : changes.keySet()) {
+      int slot = changed.definition().shape().slot(name);
+      if (slot < 0) {
+        typed.put(name, open(changed.get(name)));
+      } else if (!changed.definition().shape().property(slot).isId()) {
+        typed.put(name, changed.slot(slot) == null ? Nothing.NULL : changed.slot(slot));
+      }
+    }
+    return typed;
   }
 
   /** The changes as a store sets them: typed, null as its mark, and never a part of the key. */
@@ -85,37 +118,36 @@ final class Changes {
     return typed;
   }
 
-  /** The data without the id, which must not differ from the row's (F-199). */
+  /** The data without its key, which must not differ from the row's (F-199). */
   static Map<String, @Nullable Object> withoutId(
-      Call call, Map<String, ? extends @Nullable Object> data, @Nullable Object id) {
-    var rest = new LinkedHashMap<String, @Nullable Object>(data);
-    for (Property property : call.model().properties()) {
-      if (property.isId() && rest.containsKey(property.name())) {
-        checkSame(call, property, rest.remove(property.name()), id);
-      }
+      Call call, Map<String, @Nullable Object> data, @Nullable Object id) {
+    if (call.model().hasKey() && id != null) {
+      call.identity()
+          .values(id)
+          .forEach((name, part) -> {
+            if (data.containsKey(name)) {
+              checkSame(call, name, data.remove(name), part);
+            }
+          });
     }
-    return rest;
+    return data;
+  }
+
+  private static void checkSame(Call call, String name, @Nullable Object raw, Object part) {
+    Property property = call.model().property(name).orElseThrow();
+    if (raw != null && !Objects.equals(slotValue(call, property, raw), part)) {
+      throw new DataException(
+          "The id of a \"" + call.model().name() + "\" cannot be changed (from " + part + ").");
+    }
   }
 
   /** The changed values as the entity that has them reads them. */
   static Map<String, @Nullable Object> read(Entity changed, Map<String, @Nullable Object> data) {
     var read = new LinkedHashMap<String, @Nullable Object>();
-    data.keySet().forEach(name -> read.put(name, changed.get(name)));
-    return read;
-  }
-
-  /** An entity with the changes. */
-  static Entity apply(Call call, Entity current, Map<String, @Nullable Object> changes) {
-    return call.reader().assign(current, changes);
-  }
-
-  private static void checkSame(
-      Call call, Property property, @Nullable Object raw, @Nullable Object id) {
-    boolean main = call.model().idName().map(property.name()::equals).orElse(false);
-    if (main && raw != null && !Objects.equals(call.id(raw), id)) {
-      throw new DataException(
-          "The id of a \"" + call.model().name() + "\" cannot be changed (from " + id + ").");
+    for (String name : data.keySet()) {
+      read.put(name, changed.get(name));
     }
+    return read;
   }
 
   private static Object slotValue(Call call, Property property, @Nullable Object value) {
@@ -134,8 +166,8 @@ final class Changes {
   private static void refuseOperators(Call call, String name, @Nullable Object value) {
     if (value instanceof Map<?, ?> map
         && !map.isEmpty()
-        && !call.flags().is("allowExtendedOperators", false)
-        && map.keySet().stream().allMatch(key -> String.valueOf(key).startsWith("$"))) {
+        && map.keySet().stream().allMatch(key -> String.valueOf(key).startsWith("$"))
+        && !call.flags().is("allowExtendedOperators", false)) {
       List<String> names = map.keySet().stream().map(String::valueOf).toList();
       throw QueryException.operatorsNotAllowed(names, Map.of(name, map));
     }

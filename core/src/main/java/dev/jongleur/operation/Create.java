@@ -1,13 +1,12 @@
 package dev.jongleur.operation;
 
 import dev.jongleur.entity.Entity;
-import dev.jongleur.error.BulkException;
-import java.util.ArrayList;
-import java.util.List;
+import dev.jongleur.error.DataException;
+import dev.jongleur.query.Filter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Stores new rows (F-156 to F-167). */
+/** Stores a new row (F-156 to F-165). */
 public final class Create {
   private Create() {}
 
@@ -18,66 +17,47 @@ public final class Create {
 
   public static Entity one(Call call, Entity fresh) {
     var storing = new Storing(call);
-    Entity entity = storing.before(Forced.onto(call, fresh.asNew()), true);
-    storing.validate(entity, true);
-    Entity stored = call.store().insert(call.model(), storing.persist(entity, true));
-    return finish(call, storing, entity, stored);
+    Entity entity = ready(call, storing, fresh);
+    Entity toStore = storing.persist(entity, true);
+    return finish(storing, entity, call.store().insert(call.model(), toStore));
   }
 
-  /** Each item for itself: what could be stored stays, and one exception tells how each fared. */
-  public static List<Entity> each(Call call, List<Entity> fresh) {
-    var created = new ArrayList<Entity>(fresh.size());
-    var failures = new ArrayList<@Nullable RuntimeException>(fresh.size());
-    boolean failed = false;
-    for (Entity entity : fresh) {
-      try {
-        created.add(one(Call.of(call.binding(), call.options()), entity));
-        failures.add(null);
-      } catch (RuntimeException e) {
-        failures.add(e);
-        failed = true;
-      }
-    }
-    if (failed) {
-      throw new BulkException(call.model().name(), failures);
-    }
-    return created;
-  }
-
-  /** All or none: validates every item before the first is stored (F-167). */
-  public static List<Entity> all(Call call, List<Entity> fresh) {
-    if (fresh.isEmpty()) {
-      throw new dev.jongleur.error.DataException("There is nothing to create.");
-    }
+  /**
+   * Stores a row where there is none like it yet.
+   *
+   * @param like which rows there may be only one of
+   * @throws DataException when there is one
+   */
+  public static Entity only(Call call, Filter like, Entity fresh) {
     var storing = new Storing(call);
-    var entities = new ArrayList<Entity>(fresh.size());
-    for (Entity item : fresh) {
-      Entity entity = storing.before(Forced.onto(call, item.asNew()), true);
-      storing.validate(entity, true);
-      entities.add(entity);
-    }
-    List<Entity> rows = entities.stream().map(entity -> storing.persist(entity, true)).toList();
-    List<Entity> stored = call.store().insertAll(call.model(), rows);
-    var created = new ArrayList<Entity>(stored.size());
-    for (int i = 0; i < stored.size(); i++) {
-      created.add(finish(call, storing, entities.get(i), stored.get(i)));
-    }
-    return created;
+    Entity entity = ready(call, storing, fresh);
+    Entity toStore = storing.persist(entity, true);
+    Filter others = call.ready(like);
+    Entity stored =
+        call.inTurn(() -> {
+          refuseSecond(call, others);
+          return call.store().insert(call.model(), toStore);
+        });
+    return finish(storing, entity, stored);
   }
 
-  private static Entity finish(Call call, Storing storing, Entity entity, Entity stored) {
-    Entity withId = call.model().hasKey() ? entity.with(keyOf(stored)) : entity;
-    Entity loaded = storing.loaded(withId.asStored(), true, false);
-    return storing.after(loaded, true);
+  /** The entity before it is stored: forced values, observers, validation. */
+  static Entity ready(Call call, Storing storing, Entity fresh) {
+    Entity entity = call.keeping().fresh(Forced.onto(call, fresh.asNew()));
+    Entity before = storing.before(entity, true);
+    storing.validate(before, true);
+    return before;
   }
 
-  private static Map<String, @Nullable Object> keyOf(Entity stored) {
-    var key = new java.util.LinkedHashMap<String, @Nullable Object>();
-    var shape = stored.definition().shape();
-    for (int part = 0; part < shape.keySize(); part++) {
-      String name = shape.property(shape.keySlot(part)).name();
-      key.put(name, stored.get(name));
+  /** The entity after it was stored: its key, observers. */
+  static Entity finish(Storing storing, Entity entity, Entity stored) {
+    return storing.after(storing.loaded(entity.storedAs(stored), true, false), true);
+  }
+
+  private static void refuseSecond(Call call, Filter others) {
+    if (call.store().count(call.model(), others.where()) > 0) {
+      throw new DataException(
+          "There is a related \"" + call.model().name() + "\" already, and only one may be.");
     }
-    return key;
   }
 }

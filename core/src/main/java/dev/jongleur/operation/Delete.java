@@ -2,64 +2,31 @@ package dev.jongleur.operation;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
-import dev.jongleur.observer.HookContext;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** Removes rows (F-191 to F-194). */
+/** Removes the row of an entity at hand, wherever the default scope lies (F-194). */
 public final class Delete {
   private Delete() {}
 
   /**
    * @return how many rows were removed
    */
-  public static long all(Call call, Filter asked) {
-    return matching(call, call.toChange(asked).where(), null);
-  }
-
-  public static long byId(Call call, @Nullable Object rawId) {
-    Object id = call.id(rawId);
-    long count = matching(call, call.toChange(Filter.of(call.byId(id))).where(), null);
-    checkFound(call, id, count);
-    return count;
-  }
-
-  /** The row of an entity at hand, wherever the default scope lies. */
   public static long entity(Call call, Entity entity) {
-    Filter filter = Filter.of(call.byKey(entity));
-    Where where =
-        call.hook(Hook.ACCESS, context -> context.query(filter))
-            .flatMap(HookContext::query)
-            .orElse(filter)
-            .where();
-    long count = matching(call, where, entity);
-    checkFound(call, entity.id(), count);
-    return count;
-  }
-
-  private static long matching(Call call, Where asked, @Nullable Entity instance) {
-    if (!call.notifies()) {
-      return call.store().delete(call.model(), asked);
+    Target target = Target.of(call, entity, Map.of());
+    var removing = new Removing(call, entity);
+    long count = removing.rows(target.within(access(call, target.key())));
+    if (count == 0) {
+      target.refuseStale();
     }
-    Where where =
-        call.hook(Hook.BEFORE_DELETE, context -> fill(context, asked, instance))
-            .flatMap(HookContext::where)
-            .orElse(asked);
-    long count = call.store().delete(call.model(), where);
-    var _ = call.hook(Hook.AFTER_DELETE, context -> fill(context, where, instance).count(count));
-    return count;
+    return removing.checked(count, entity.id());
   }
 
-  private static HookContext fill(HookContext context, Where where, @Nullable Entity instance) {
-    context.where(where);
-    return instance == null ? context : context.instance(instance);
-  }
-
-  /** F-193: a row that is not there is an error only where deletion is strict. */
-  private static void checkFound(Call call, @Nullable Object id, long count) {
-    if (count == 0 && call.flags().is("strictDelete", false)) {
-      throw Patch.missing(call, id);
-    }
+  private static Where access(Call call, Where key) {
+    Filter filter = Filter.of(key);
+    return call.observes(Hook.ACCESS)
+        ? call.tell(call.context(Hook.ACCESS).query(filter)).query().orElse(filter).where()
+        : key;
   }
 }

@@ -1,16 +1,15 @@
 package dev.jongleur.operation;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.DuplicateException;
 import dev.jongleur.query.Filter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a row or creates it (F-176). Callers of one owner's model take turns, so that two of them
- * never both create; a writer in another process is kept out only by a unique key.
+ * Finds a row or creates it (F-176). Callers take turns on a model, so that two of them never both
+ * create; where a writer out of their reach took a unique key, its row is what is found.
  */
 public final class FindOrCreate {
   private FindOrCreate() {}
@@ -19,18 +18,13 @@ public final class FindOrCreate {
   public record Outcome(Entity entity, boolean created) {}
 
   public static Outcome row(
-      Call call,
-      Filter asked,
-      Map<String, ? extends @Nullable Object> data,
-      Along along,
-      Lock turn) {
+      Call call, Filter asked, Map<String, ? extends @Nullable Object> data, Along along) {
     var storing = new Storing(call);
     Filter filter = call.toRead(asked.limit(1));
     call.answer().checkDepth(filter.include());
-    Entity entity = storing.before(Forced.onto(call, call.reader().read(data)), true);
-    storing.validate(entity, true);
+    Entity entity = Create.ready(call, storing, call.reader().read(data));
     Entity toStore = storing.persist(entity, filter.where(), true);
-    Outcome outcome = take(call, filter, toStore, turn);
+    Outcome outcome = call.inTurn(() -> take(call, filter, toStore));
     Entity shown = Projection.of(outcome.entity(), filter.fields());
     Entity loaded = storing.loaded(shown, outcome.created(), true);
     return outcome.created()
@@ -38,15 +32,24 @@ public final class FindOrCreate {
         : new Outcome(along.attach(call, List.of(loaded), filter.include()).getFirst(), false);
   }
 
-  private static Outcome take(Call call, Filter filter, Entity fresh, Lock turn) {
-    turn.lock();
+  private static Outcome take(Call call, Filter filter, Entity fresh) {
+    List<Entity> found = call.store().find(call.model(), filter);
+    return found.isEmpty() ? created(call, filter, fresh) : found(call, found);
+  }
+
+  private static Outcome created(Call call, Filter filter, Entity fresh) {
     try {
-      Optional<Entity> found = call.store().find(call.model(), filter).stream().findFirst();
-      return found.isPresent()
-          ? new Outcome(call.typed(found.get()), false)
-          : new Outcome(call.store().insert(call.model(), fresh), true);
-    } finally {
-      turn.unlock();
+      return new Outcome(call.store().insert(call.model(), fresh), true);
+    } catch (DuplicateException taken) {
+      List<Entity> found = call.store().find(call.model(), filter);
+      if (found.isEmpty()) {
+        throw taken;
+      }
+      return found(call, found);
     }
+  }
+
+  private static Outcome found(Call call, List<Entity> rows) {
+    return new Outcome(call.typed(rows.getFirst()), false);
   }
 }

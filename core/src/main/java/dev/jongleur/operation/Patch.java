@@ -3,7 +3,7 @@ package dev.jongleur.operation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.NotFoundException;
 import dev.jongleur.query.Filter;
-import dev.jongleur.query.Where;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Patch {
   private Patch() {}
 
-  /** By id: reads the row first. */
+  /** By id, within the default scope: reads the row first. */
   public static Entity byId(
       Call call, @Nullable Object rawId, Map<String, ? extends @Nullable Object> data) {
-    Object id = call.id(rawId);
-    return of(call, current(call, id), data);
+    return of(call, current(call, call.id(rawId)), data);
   }
 
   /** An entity at hand; it stays as it is, and the changed one is returned. */
@@ -25,27 +24,40 @@ public final class Patch {
 
   static Entity of(
       Call call, Entity current, Map<String, ? extends @Nullable Object> data, boolean validated) {
-    var storing = new Storing(call);
-    Where where = call.byKey(current);
+    boolean whole = new Storing(call).validates(validated);
     Map<String, @Nullable Object> changes =
-        Changes.withoutId(
-            call, Changes.of(call, data, storing.validates(validated)), current.id());
-    Change before = storing.before(new Change(changes, where), current);
-    Entity changed = Changes.apply(call, current, before.data());
+        Changes.withoutId(call, Changes.of(call, data, whole), current.id());
+    Target target = Target.of(call, current, data);
+    return set(call, current, call.keeping().changed(changes), target, validated);
+  }
+
+  /** Sets values that were looked at on the row that is meant. */
+  static Entity set(
+      Call call,
+      Entity current,
+      Map<String, @Nullable Object> changes,
+      Target target,
+      boolean validated) {
+    var storing = new Storing(call);
+    Change before = storing.before(new Change(changes, target.key()), current);
+    Entity changed = call.reader().assign(current, before.data());
     storing.validate(changed, validated);
-    Change read = before.withData(Changes.read(changed, before.data()));
-    Change toStore = storing.persist(read, changed, false);
-    if (Changes.set(call, where, toStore.data()) == 0 && call.isMissed()) {
-      throw missing(call, current.id());
+    Map<String, @Nullable Object> read = Changes.read(changed, before.data());
+    Change toStore = storing.persist(before.withData(read), changed, false);
+    if (Changes.set(call, target.where(), toStore.data(), changed) == 0 && call.isMissed()) {
+      throw target.missed();
     }
-    Entity loaded = storing.loadedChange(changed.asStored(), toStore.data());
-    return storing.after(loaded, false);
+    Entity stored = target.moved(changed.asStored(), !toStore.data().isEmpty());
+    return storing.after(storing.loadedChange(stored, toStore.data()), false);
   }
 
   static Entity current(Call call, Object id) {
-    return Find.quietly(call, Filter.of(call.byId(id))).stream()
-        .findFirst()
-        .orElseThrow(() -> missing(call, id));
+    Filter filter = call.ready(Filter.of(call.byId(id)).limit(1));
+    List<Entity> rows = call.store().find(call.model(), filter);
+    if (rows.isEmpty()) {
+      throw missing(call, id);
+    }
+    return call.typed(rows.getFirst());
   }
 
   static NotFoundException missing(Call call, @Nullable Object id) {

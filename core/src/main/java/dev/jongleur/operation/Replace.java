@@ -12,28 +12,23 @@ public final class Replace {
   public static Entity byId(
       Call call, @Nullable Object rawId, Map<String, ? extends @Nullable Object> data) {
     Object id = call.id(rawId);
-    var whole = new LinkedHashMap<String, @Nullable Object>(Changes.withoutId(call, data, id));
-    whole.put(call.idProperty().name(), id);
-    return row(call, call.reader().read(whole).asStored(), false);
-  }
-
-  /** Stores an entity that was changed at hand; refuses one whose row is gone (F-195). */
-  public static Entity save(Call call, Entity entity) {
-    return entity.isStored() ? row(call, entity, null) : Create.one(call, entity);
+    Map<String, @Nullable Object> whole = Changes.withoutId(call, new LinkedHashMap<>(data), id);
+    whole.putAll(call.identity().values(id));
+    return row(call, call.reader().read(whole).asStored(), Target.of(call, id, data), false);
   }
 
   /**
    * @param told what observers are told of whether it is new
    */
-  private static Entity row(Call call, Entity entity, @Nullable Boolean told) {
+  static Entity row(Call call, Entity entity, Target target, @Nullable Boolean told) {
     var storing = new Storing(call);
-    Object id = entity.id();
-    String key = call.idProperty().name();
-    Entity before = storing.before(Forced.onto(call, entity), told).with(key, id).asStored();
+    Placing.Seen seen = target.seen(entity);
+    Entity whole = call.keeping().instead(Forced.onto(call, entity), seen.row());
+    Entity before = storing.before(whole, told).storedAs(entity);
     storing.validate(before, true);
-    Entity toStore = storing.persist(before, call.byKey(before), told).with(key, id).asStored();
-    if (!call.store().replace(call.model(), toStore) && call.isMissed()) {
-      throw Patch.missing(call, id);
+    Entity toStore = storing.persist(before, target.key(), told).storedAs(entity);
+    if (!Placing.replace(call, toStore, target.key(), seen.target()) && call.isMissed()) {
+      throw target.missed();
     }
     return storing.after(storing.loaded(toStore, false, true), false);
   }

@@ -13,7 +13,7 @@ public final class ReplaceOrCreate {
   private ReplaceOrCreate() {}
 
   public static Entity row(Call call, Map<String, ? extends @Nullable Object> data) {
-    Optional<Object> id = Upsert.idIn(call, data);
+    Optional<Object> id = call.identity().in(call, data);
     if (id.isEmpty()) {
       return Create.one(call, call.reader().read(data));
     }
@@ -23,16 +23,16 @@ public final class ReplaceOrCreate {
     Filter ready = call.ready(Filter.of(call.byId(id.get())));
     Filter seen = call.access(ready);
     return seen.where().equals(ready.where())
-        ? put(call, ready, call.reader().read(data))
+        ? put(call, ready, call.reader().read(data), Target.of(call, id.get(), data))
         : elsewhere(call, seen, data);
   }
 
-  private static Entity put(Call call, Filter ready, Entity fresh) {
+  private static Entity put(Call call, Filter ready, Entity fresh, Target target) {
     var storing = new Storing(call);
     Entity before = storing.before(Forced.onto(call, fresh), null);
     storing.validate(before, true);
     Entity toStore = storing.persist(before, ready.where(), null);
-    Placing.Outcome outcome = Placing.replaceOrInsert(call, ready.where(), toStore);
+    Placing.Outcome outcome = Placing.replaceOrInsert(call, ready.where(), toStore, target);
     Entity loaded = storing.loaded(outcome.row(), outcome.created(), true);
     return storing.after(loaded, outcome.created());
   }
@@ -41,7 +41,7 @@ public final class ReplaceOrCreate {
   private static Entity elsewhere(
       Call call, Filter seen, Map<String, ? extends @Nullable Object> data) {
     var rest = new LinkedHashMap<String, @Nullable Object>(data);
-    rest.remove(call.idProperty().name());
+    call.identity().keys().forEach(key -> rest.remove(key.name()));
     List<Entity> rows = call.store().find(call.model(), seen.limit(1));
     return rows.isEmpty()
         ? Create.one(call, call.reader().read(rest))

@@ -8,9 +8,13 @@ import dev.jongleur.query.Where;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that operations which store something share: hooks before and after, validation. */
+/**
+ * The steps that operations which store something share: hooks before and after, validation. Where
+ * nobody observes, nothing is copied.
+ */
 final class Storing {
   private final Call call;
 
@@ -20,18 +24,25 @@ final class Storing {
 
   /** The whole entity as the observers before saving leave it. */
   Entity before(Entity entity, @Nullable Boolean isNew) {
-    return call.hook(Hook.BEFORE_SAVE, context -> context.instance(entity).newInstance(isNew))
-        .flatMap(HookContext::instance)
-        .orElse(entity);
+    if (!call.observes(Hook.BEFORE_SAVE)) {
+      return entity;
+    }
+    HookContext context = call.context(Hook.BEFORE_SAVE).instance(entity).newInstance(isNew);
+    return call.tell(context).instance().orElse(entity);
   }
 
   /** The change as the observers before saving leave it: the values, and the rows they are for. */
   Change before(Change change, @Nullable Entity current) {
-    return call.hook(
-            Hook.BEFORE_SAVE,
-            context -> context.data(change.data()).where(change.where()).currentInstance(current))
-        .map(context -> change.as(context.data(), context.where()))
-        .orElse(change);
+    if (!call.observes(Hook.BEFORE_SAVE)) {
+      return change;
+    }
+    HookContext context =
+        call.tell(
+            call.context(Hook.BEFORE_SAVE)
+                .data(change.data())
+                .where(change.where())
+                .currentInstance(current));
+    return new Change(context.data().orElse(change.data()), context.where().orElse(change.where()));
   }
 
   /** Whether what is stored is validated, where nobody says otherwise as by default. */
@@ -54,15 +65,16 @@ final class Storing {
 
   /** The same, for an entity that takes the place of a row. */
   Entity persist(Entity entity, @Nullable Where where, @Nullable Boolean isNew) {
-    return call.hook(
-            Hook.PERSIST,
-            context -> {
-              context.data(entity.toMap()).currentInstance(entity).newInstance(isNew);
-              if (where != null) {
-                context.where(where);
-              }
-            })
-        .flatMap(HookContext::data)
+    if (!call.observes(Hook.PERSIST)) {
+      return entity.withoutRelated();
+    }
+    HookContext context =
+        call.context(Hook.PERSIST).data(entity.toMap()).currentInstance(entity).newInstance(isNew);
+    if (where != null) {
+      context.where(where);
+    }
+    return call.tell(context)
+        .data()
         .map(data -> overwrite(entity, data))
         .orElse(entity)
         .withoutRelated();
@@ -70,45 +82,51 @@ final class Storing {
 
   /** The change to store, as the persist observers leave its values. */
   Change persist(Change change, @Nullable Entity current, @Nullable Boolean isNew) {
-    return call.hook(
-            Hook.PERSIST,
-            context ->
-                context
-                    .data(change.data())
-                    .where(change.where())
-                    .currentInstance(current)
-                    .newInstance(isNew))
-        .flatMap(HookContext::data)
-        .map(change::withData)
-        .orElse(change);
+    if (!call.observes(Hook.PERSIST)) {
+      return change;
+    }
+    HookContext context =
+        call.context(Hook.PERSIST)
+            .data(change.data())
+            .where(change.where())
+            .currentInstance(current)
+            .newInstance(isNew);
+    return call.tell(context).data().map(change::withData).orElse(change);
   }
 
   /** The entity as the loaded observers leave it, where the operation shows their changes. */
   Entity loaded(Entity stored, @Nullable Boolean isNew, boolean shown) {
-    return call.hook(Hook.LOADED, context -> context.data(stored.toMap()).newInstance(isNew))
-        .flatMap(HookContext::data)
-        .filter(data -> shown || call.flags().is("updateOnLoad", false))
+    if (!call.observes(Hook.LOADED)) {
+      return stored;
+    }
+    return shown(call.context(Hook.LOADED).data(stored.toMap()).newInstance(isNew), shown)
         .map(data -> overwrite(stored, data).asStored())
         .orElse(stored);
   }
 
   /** The entity after a patch, of which the loaded observers see only what was changed. */
   Entity loadedChange(Entity changed, Map<String, @Nullable Object> changes) {
-    return call.hook(Hook.LOADED, context -> context.data(changes).newInstance(false))
-        .flatMap(HookContext::data)
-        .filter(_ -> call.flags().is("updateOnLoad", false))
+    if (!call.observes(Hook.LOADED)) {
+      return changed;
+    }
+    return shown(call.context(Hook.LOADED).data(changes).newInstance(false), false)
         .map(data -> call.reader().assign(changed, data).asStored())
         .orElse(changed);
   }
 
+  /** Data as the observers leave it, if it is shown; else where the model updates on load. */
+  private Optional<Map<String, @Nullable Object>> shown(HookContext context, boolean always) {
+    Optional<Map<String, @Nullable Object>> data = call.tell(context).data();
+    return always || call.flags().is("updateOnLoad", false) ? data : Optional.empty();
+  }
+
   /** The entity as the observers after saving leave it. */
   Entity after(Entity entity, @Nullable Boolean isNew) {
-    if (!call.notifies()) {
+    if (!call.notifies() || !call.observes(Hook.AFTER_SAVE)) {
       return entity;
     }
-    return call.hook(Hook.AFTER_SAVE, context -> context.instance(entity).newInstance(isNew))
-        .flatMap(HookContext::instance)
-        .orElse(entity);
+    HookContext context = call.context(Hook.AFTER_SAVE).instance(entity).newInstance(isNew);
+    return call.tell(context).instance().orElse(entity);
   }
 
   /** The entity with exactly these values: what is missing in the data is removed. */

@@ -1,10 +1,11 @@
 package dev.jongleur.operation;
 
+import dev.jongleur.definition.Upkeep;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.DataException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,15 @@ public final class UpdateAll {
    * @return how many rows matched
    */
   public static long rows(Call call, Filter asked, Map<String, ? extends @Nullable Object> data) {
+    refuseVersion(call, data);
     Where where = call.toChange(asked).where();
     var storing = new Storing(call);
-    Map<String, @Nullable Object> changes = new LinkedHashMap<>(Changes.of(call, data));
-    changes.putAll(Forced.values(call));
-    call.model().properties().stream()
-        .filter(property -> property.isId())
-        .forEach(property -> changes.remove(property.name()));
-    Change before = storing.before(new Change(changes, where), null);
+    Map<String, @Nullable Object> changes = Forced.onto(call, Changes.of(call, data, false));
+    call.identity().keys().forEach(key -> changes.remove(key.name()));
+    Change before = storing.before(new Change(call.keeping().changed(changes), where), null);
     if (call.options().flag("validate").orElse(call.flags().is("validateUpdate", false))) {
       Entity partial = Entity.blank(call.model()).asStored();
-      storing.validate(Changes.apply(call, partial, before.data()), true);
+      storing.validate(call.reader().assign(partial, before.data()), true);
     }
     Change toStore = storing.persist(before, null, null);
     long count = Changes.set(call, toStore.where(), toStore.data());
@@ -34,12 +33,24 @@ public final class UpdateAll {
     return count;
   }
 
+  /** Rows have versions of their own; one that was seen can be of one row only. */
+  private static void refuseVersion(Call call, Map<String, ? extends @Nullable Object> data) {
+    Upkeep upkeep = call.model().upkeep();
+    if (upkeep.isVersioned() && data.containsKey(upkeep.version())) {
+      throw new DataException(
+          "\""
+              + upkeep.version()
+              + "\" of \""
+              + call.model().name()
+              + "\" counts changes: put it into the condition, not among the values.");
+    }
+  }
+
   private static void after(Call call, Change change, long count) {
-    if (call.notifies()) {
+    if (call.notifies() && call.observes(Hook.AFTER_SAVE)) {
       var _ =
-          call.hook(
-              Hook.AFTER_SAVE,
-              context -> context.where(change.where()).data(change.data()).count(count));
+          call.tell(
+              call.context(Hook.AFTER_SAVE).where(change.where()).data(change.data()).count(count));
     }
   }
 }

@@ -12,8 +12,9 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.operation.Call;
-import dev.jongleur.operation.Delete;
+import dev.jongleur.operation.DeleteById;
 import dev.jongleur.operation.Find;
+import dev.jongleur.operation.FindById;
 import dev.jongleur.operation.ReplaceOrCreate;
 import dev.jongleur.query.Fields;
 import dev.jongleur.query.Filter;
@@ -84,7 +85,7 @@ final class StoredCatalogue implements Catalogue {
     if (!isThere()) {
       return Optional.empty();
     }
-    return with(model -> Find.byId(call(model), id.name(), Filter.all(), Includes::attach))
+    return with(model -> FindById.row(call(model), id.name(), Filter.all(), Includes::attach))
         .map(Entity::toMap)
         .map(form::read);
   }
@@ -98,7 +99,7 @@ final class StoredCatalogue implements Catalogue {
   @Override
   public void remove(TenantId id) {
     if (isThere()) {
-      var _ = with(model -> Delete.byId(call(model), id.name()));
+      var _ = with(model -> DeleteById.row(call(model), id.name()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Increment;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Strict;
 import dev.jongleur.entity.Entity;
@@ -69,7 +70,10 @@ record Changes(
   /** A value needs no look at the marks; null is marked, and what was taken away is not. */
   private void set(int slot, @Nullable Object value, Map<Column, Boolean> emptied) {
     Column column = table.column(slot);
-    if (value == null || value instanceof Nothing) {
+    if (value instanceof Increment more) {
+      forms.add(new Form.Change.Add(slot));
+      values.add(Bound.number(more.by()));
+    } else if (value == null || value instanceof Nothing) {
       forms.add(new Form.Change.Clear(slot));
       var _ = emptied.put(column, value != Nothing.UNDEFINED);
     } else {

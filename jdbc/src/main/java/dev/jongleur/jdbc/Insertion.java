@@ -6,6 +6,7 @@ import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
+import dev.jongleur.error.BulkException;
 import dev.jongleur.error.JongleurException;
 import dev.jongleur.jdbc.dialect.Fault;
 import dev.jongleur.jdbc.sql.Bound;
@@ -73,10 +74,17 @@ record Insertion(Session session, Counting counting) {
     } catch (SQLException e) {
       int identity = table.table().identity();
       if (isKeyTaken(table, e) && rows.stream().anyMatch(row -> !Counting.brings(row, identity))) {
-        throw new IdTaken(new Failures(session.dialect()).of(e, table.model(), table.table()));
+        throw new IdTaken(told(table, e));
+      }
+      if (e instanceof RefusedRow refused && session.dialect().fault(e) == Fault.DUPLICATE) {
+        throw BulkException.at(table.model().name(), refused.index(), rows.size(), told(table, e));
       }
       throw e;
     }
+  }
+
+  private JongleurException told(Rows table, SQLException failure) {
+    return new Failures(session.dialect()).of(failure, table.model(), table.table());
   }
 
   private boolean isKeyTaken(Rows table, SQLException failure) {
@@ -93,23 +101,35 @@ record Insertion(Session session, Counting counting) {
     int identity = table.table().identity();
     var stored = new ArrayList<>(rows);
     var waiting = new ArrayList<Integer>();
-    var bringing = new ArrayList<Entity>();
+    var bringing = new ArrayList<Integer>();
     for (int i = 0; i < rows.size(); i++) {
-      if (Counting.brings(rows.get(i), identity)) {
-        bringing.add(rows.get(i));
-      } else {
-        waiting.add(i);
-      }
+      (Counting.brings(rows.get(i), identity) ? bringing : waiting).add(i);
     }
-    if (!bringing.isEmpty()) {
-      var form = new Form.Insert(table.table().written(true));
-      table.changeEach(form, values(table, bringing, form));
-    }
-    if (!waiting.isEmpty()) {
-      number(table, stored, waiting);
-    }
+    some(
+        bringing,
+        () -> {
+          var form = new Form.Insert(table.table().written(true));
+          table.changeEach(form, values(table, bringing.stream().map(rows::get).toList(), form));
+        });
+    some(waiting, () -> number(table, stored, waiting));
     stored.replaceAll(Entity::asStored);
     return stored;
+  }
+
+  /** Does something with the rows at these places, if any; a row is refused by its own place. */
+  private static void some(List<Integer> places, Step step) throws SQLException {
+    if (!places.isEmpty()) {
+      try {
+        step.run();
+      } catch (RefusedRow refused) {
+        throw refused.at(places.get(refused.index()));
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run() throws SQLException;
   }
 
   /** Stores those that wait for a number, and gives them theirs. */

@@ -13,6 +13,7 @@ import dev.jongleur.jdbc.pool.Leases;
 import dev.jongleur.jdbc.sql.Plans;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,10 +23,27 @@ final class JdbcConnector implements Connector {
   /** Tenant names come checked; this is the last look before they become a file or a schema. */
   private static final Pattern TENANT = Pattern.compile("[a-z0-9_-]{1,100}");
 
+  private static final Set<Capability> CAPABILITIES =
+      EnumSet.of(
+          Capability.NESTED_PROPERTIES,
+          Capability.ARRAY_QUERIES,
+          Capability.LIKE,
+          Capability.REGEXP,
+          Capability.NEAR,
+          Capability.OPEN_MODELS,
+          Capability.DURABLE,
+          Capability.PARTITIONS,
+          Capability.TURNS,
+          Capability.VERSIONS);
+
   private final JdbcSettings settings;
   private final Lease<Plans> plans;
   private final Leases leases;
-  private final Making making = new Making();
+
+  /** Two that look for a table and make it at once would get in each other's way. */
+  private final Stripes making = new Stripes();
+
+  private final Stripes turns = new Stripes();
   private final Set<Capability> capabilities;
   private volatile boolean closed;
 
@@ -51,7 +69,9 @@ final class JdbcConnector implements Connector {
   public Store store(Partition partition) {
     check(partition);
     return new JdbcStore(
-        settings.access().dialect(), leases, plans.get(), partition, making.of(partition));
+        new Session(
+            settings.access().dialect(), leases, plans.get(), partition, making.of(partition)),
+        table -> turns.of(List.of(partition, table)));
   }
 
   @Override
@@ -129,7 +149,7 @@ final class JdbcConnector implements Connector {
   }
 
   private static Set<Capability> capabilities(JdbcSettings settings) {
-    var all = EnumSet.complementOf(EnumSet.of(Capability.TYPED_VALUES, Capability.TRANSACTIONS));
+    var all = EnumSet.copyOf(CAPABILITIES);
     if (!settings.hasPartitions()) {
       all.remove(Capability.PARTITIONS);
     }

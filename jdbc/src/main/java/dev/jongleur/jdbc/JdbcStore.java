@@ -1,28 +1,31 @@
 package dev.jongleur.jdbc;
 
-import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
-import dev.jongleur.jdbc.dialect.Dialect;
-import dev.jongleur.jdbc.pool.Leases;
-import dev.jongleur.jdbc.sql.Plans;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One partition's rows. Holds no connection: each call leases one. */
 final class JdbcStore implements Store {
   private final Session session;
+  private final Function<String, Lock> turns;
   private final Insertion insertion;
   private final MassChange changes;
 
-  JdbcStore(Dialect dialect, Leases leases, Plans plans, Partition partition, Lock making) {
-    this.session = new Session(dialect, leases, plans, partition, making);
-    this.insertion = new Insertion(session, new Counting(dialect, session.maker()));
+  /**
+   * @param turns the lock of a table, by its name
+   */
+  JdbcStore(Session session, Function<String, Lock> turns) {
+    this.session = session;
+    this.turns = turns;
+    this.insertion = new Insertion(session, new Counting(session.dialect(), session.maker()));
     this.changes = new MassChange(session);
   }
 
@@ -70,6 +73,23 @@ final class JdbcStore implements Store {
   @Override
   public boolean replace(ModelDefinition model, Entity row) {
     return changes.replace(model, row);
+  }
+
+  @Override
+  public boolean replace(ModelDefinition model, Entity row, Where where) {
+    return changes.replace(model, row, where);
+  }
+
+  /** In this process; a writer in another one is kept out by a unique key only. */
+  @Override
+  public <T> T inTurn(ModelDefinition model, Supplier<T> work) {
+    Lock turn = turns.apply(session.table(model).name());
+    turn.lock();
+    try {
+      return work.get();
+    } finally {
+      turn.unlock();
+    }
   }
 
   @Override

@@ -50,23 +50,41 @@ record MassChange(Session session) {
 
   /** Puts a whole row in the place of the one with its key. */
   boolean replace(ModelDefinition model, Entity row) {
-    return session.once(
+    return session.once(model, rows -> replace(rows, row, Where.all()));
+  }
+
+  /** The same, if the row that is there meets a condition. */
+  boolean replace(ModelDefinition model, Entity row, Where where) {
+    if (isExact(model, where)) {
+      return session.once(model, rows -> replace(rows, row, where));
+    }
+    return session.together(
         model,
         rows -> {
-          Table table = rows.table();
-          List<Integer> columns = new ArrayList<>(table.written(false));
-          columns.removeAll(table.keys());
-          var writer = new RowWriter(table);
-          var values = new ArrayList<>(writer.values(row, columns));
-          Test key = byKey(table);
-          values.addAll(writer.values(row, table.keys()));
-          if (columns.isEmpty()) {
-            return rows.number(new Form.Count(key), values) > 0;
-          }
-          List<Form.Change> changes =
-              columns.stream().<Form.Change>map(Form.Change.Set::new).toList();
-          return rows.change(new Form.Update(changes, key), values) > 0;
+          List<Entity> found = new ArrayList<>();
+          eachLocked(rows, where, List.of(), (seen, key) -> found.add(seen));
+          return !found.isEmpty() && replace(rows, row, Where.all());
         });
+  }
+
+  private static boolean replace(Rows rows, Entity row, Where where) throws SQLException {
+    Table table = rows.table();
+    Split split = split(rows, where);
+    if (split.test().isNever()) {
+      return false;
+    }
+    List<Integer> columns = new ArrayList<>(table.written(false));
+    columns.removeAll(table.keys());
+    var writer = new RowWriter(table);
+    var values = new ArrayList<>(writer.values(row, columns));
+    values.addAll(writer.values(row, table.keys()));
+    values.addAll(split.values());
+    Test test = Test.all(List.of(byKey(table), split.test()));
+    if (columns.isEmpty()) {
+      return rows.number(new Form.Count(test), values) > 0;
+    }
+    List<Form.Change> changes = columns.stream().<Form.Change>map(Form.Change.Set::new).toList();
+    return rows.change(new Form.Update(changes, test), values) > 0;
   }
 
   /** Is the row with this key. */

@@ -9,6 +9,7 @@ import dev.jongleur.jdbc.sql.Form;
 import dev.jongleur.jdbc.sql.Plan;
 import dev.jongleur.jdbc.sql.Plans;
 import dev.jongleur.jdbc.table.Table;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,7 +77,7 @@ record Rows(
     Plan plan = plan(form);
     try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
       for (int from = 0; from < batch.size(); from += BATCH) {
-        run(statement, plan, batch.subList(from, Math.min(from + BATCH, batch.size())));
+        run(statement, plan, batch, from);
       }
     }
   }
@@ -89,7 +90,7 @@ record Rows(
     try (PreparedStatement statement =
         connection.prepareStatement(plan.sql(), new String[] {identity})) {
       for (int from = 0; from < batch.size(); from += BATCH) {
-        run(statement, plan, batch.subList(from, Math.min(from + BATCH, batch.size())));
+        run(statement, plan, batch, from);
         made.addAll(keys(statement));
       }
     }
@@ -104,6 +105,19 @@ record Rows(
       }
     }
     return keys;
+  }
+
+  /** One batch, from a place in the whole. */
+  private static void run(PreparedStatement statement, Plan plan, List<List<Bound>> all, int from)
+      throws SQLException {
+    List<List<Bound>> batch = all.subList(from, Math.min(from + BATCH, all.size()));
+    try {
+      run(statement, plan, batch);
+    } catch (BatchUpdateException e) {
+      throw RefusedRow.of(e, from);
+    } catch (SQLException e) {
+      throw all.size() == 1 ? e : RefusedRow.single(e, from);
+    }
   }
 
   private static void run(PreparedStatement statement, Plan plan, List<List<Bound>> batch)

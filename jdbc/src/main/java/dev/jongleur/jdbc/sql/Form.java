@@ -39,6 +39,9 @@ public sealed interface Form {
     /** To a value. */
     record Set(int column) implements Change {}
 
+    /** To what is there and a number more; null counts as 0. */
+    record Add(int column) implements Change {}
+
     /** To SQL's null. */
     record Clear(int column) implements Change {}
 

@@ -29,6 +29,10 @@ final class Marks {
     return mark(SQLDataType.VARCHAR);
   }
 
+  Field<Long> nextNumber() {
+    return mark(SQLDataType.BIGINT);
+  }
+
   /** A mark where there is a value, else something that is not to be written. */
   Field<Long> nextNumber(boolean present) {
     return present ? mark(SQLDataType.BIGINT) : DSL.inline(0L);

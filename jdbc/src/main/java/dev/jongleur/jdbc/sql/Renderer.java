@@ -54,6 +54,8 @@ final class Renderer {
     for (Form.Change change : changes) {
       switch (change) {
         case Form.Change.Set(int column) -> set.put(field(column), marks.next());
+        case Form.Change.Add(int column) ->
+            set.put(field(column), number(column).add(marks.nextNumber()));
         case Form.Change.Clear(int column) -> set.put(field(column), DSL.inline((Object) null));
         case Form.Change.Marks(int column, var added) ->
             set.put(field(column), marked(text(column), added));
@@ -144,6 +146,11 @@ final class Renderer {
 
   private Field<Object> field(int column) {
     return DSL.field(DSL.name(table.column(column).name()), Object.class);
+  }
+
+  private Field<Long> number(int column) {
+    Field<Long> there = DSL.field(DSL.name(table.column(column).name()), Long.class);
+    return DSL.coalesce(there, DSL.inline(0L));
   }
 
   private Field<String> text(int column) {

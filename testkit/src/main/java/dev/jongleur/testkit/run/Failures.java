@@ -45,6 +45,9 @@ final class Failures {
     if (expected.get("list") instanceof List<?> items) {
       return list(items, thrown);
     }
+    if (thrown instanceof BulkException bulk && bulk.getCause() instanceof RuntimeException first) {
+      return difference(expected, first);
+    }
     if (!isOfName(Raw.text(expected.get("name")), thrown)) {
       return Optional.of("not a " + expected.get("name"));
     }

@@ -1,0 +1,32 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.entity.Entity;
+import dev.jongleur.error.BulkException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stores new rows, each for itself (F-158). */
+public final class CreateEach {
+  private CreateEach() {}
+
+  /**
+   * @throws BulkException when any failed, telling how each fared; what could be stored stays
+   */
+  public static List<Entity> rows(Call call, List<Entity> fresh) {
+    var created = new ArrayList<Entity>(fresh.size());
+    var failures = new ArrayList<@Nullable RuntimeException>(fresh.size());
+    for (Entity entity : fresh) {
+      try {
+        created.add(Create.one(call.another(), entity));
+        failures.add(null);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (created.size() < fresh.size()) {
+      throw new BulkException(call.model().name(), failures);
+    }
+    return created;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.query.Filter;
+
+/** Removes every row that matches (F-191, F-192). */
+public final class DeleteAll {
+  private DeleteAll() {}
+
+  /**
+   * @return how many rows were removed
+   */
+  public static long rows(Call call, Filter asked) {
+    return new Removing(call, null).rows(call.toChange(asked).where());
+  }
+}

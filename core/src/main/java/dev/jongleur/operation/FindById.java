@@ -1,0 +1,20 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Filter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the row with an id (F-172). */
+public final class FindById {
+  private FindById() {}
+
+  /** Of the filter only the fields and the includes count. */
+  public static Optional<Entity> row(Call call, @Nullable Object rawId, Filter asked, Along along) {
+    Filter filter = Filter.of(call.whereId(rawId)).limit(1);
+    if (!asked.fields().isAll() || !asked.include().isEmpty()) {
+      filter = filter.withFields(asked.fields()).withInclude(asked.include());
+    }
+    return Find.first(Find.ready(call, call.toReadTyped(filter), along));
+  }
+}

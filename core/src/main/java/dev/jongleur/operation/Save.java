@@ -1,0 +1,16 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.entity.Entity;
+import java.util.Map;
+
+/** Stores an entity that was changed at hand, whole, or a new one (F-197). */
+public final class Save {
+  private Save() {}
+
+  /** Refuses one whose row is gone (F-195), or was changed meanwhile where versions are kept. */
+  public static Entity of(Call call, Entity entity) {
+    return entity.isStored()
+        ? Replace.row(call, entity, Target.of(call, entity, Map.of()), null)
+        : Create.one(call, entity);
+  }
+}

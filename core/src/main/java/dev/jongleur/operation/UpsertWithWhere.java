@@ -1,0 +1,28 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.entity.Entity;
+import dev.jongleur.error.DataException;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Where;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patches the one row that matches, or creates one; several are refused (F-183). Callers take turns
+ * on a model, so that two of them never both create.
+ */
+public final class UpsertWithWhere {
+  private UpsertWithWhere() {}
+
+  public static Entity row(Call call, Filter asked, Map<String, ? extends @Nullable Object> data) {
+    if (data.isEmpty()) {
+      throw new DataException("There is nothing to store in a \"" + call.model().name() + "\".");
+    }
+    Where where = call.toChange(asked).where();
+    Optional<Object> version = Target.told(call, data);
+    boolean validated = call.flags().is("automaticValidation", true);
+    var patch = PatchOrNew.ready(call, data, where, validated);
+    return patch.placed(Placing.patchOneOrInsert(call, patch.data(), patch.where(), version));
+  }
+}

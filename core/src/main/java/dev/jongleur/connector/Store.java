@@ -91,11 +91,14 @@ public interface Store extends AutoCloseable {
   /**
    * Does work that reads rows of a model and then stores one because of what it read. Work of this
    * kind on one model takes turns, also through other stores of the partition; plain changes go on
-   * beside it. Within the work only this model is touched. Where a connector has no {@link
-   * Capability#TURNS}, and where a transaction isolates already, the work is done as it is.
+   * beside it. Within the work only this model is touched. In a transaction it is done as it is:
+   * there the isolation decides.
+   *
+   * @throws UnsupportedException when the connector has no {@link Capability#TURNS}
    */
   default <T> T inTurn(ModelDefinition model, Supplier<T> work) {
-    return work.get();
+    throw new UnsupportedException(
+        "This connector lets no work on \"" + model.name() + "\" take turns.");
   }
 
   /**

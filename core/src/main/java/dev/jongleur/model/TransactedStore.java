@@ -11,6 +11,7 @@ import dev.jongleur.query.Where;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,17 @@ final class TransactedStore implements Store {
   @Override
   public boolean replace(ModelDefinition model, Entity row) {
     return during(store -> store.replace(model, row));
+  }
+
+  @Override
+  public boolean replace(ModelDefinition model, Entity row, Where where) {
+    return during(store -> store.replace(model, row, where));
+  }
+
+  /** Others are kept apart by the isolation of the transaction. */
+  @Override
+  public <T> T inTurn(ModelDefinition model, Supplier<T> work) {
+    return work.get();
   }
 
   @Override

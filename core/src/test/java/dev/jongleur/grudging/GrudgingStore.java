@@ -9,6 +9,7 @@ import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A store that refuses to prepare a model, or to be closed. */
@@ -53,6 +54,16 @@ record GrudgingStore(Store memory, String grudge, Diary diary) implements Store 
   public long update(
       ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
     return memory.update(model, where, values);
+  }
+
+  @Override
+  public boolean replace(ModelDefinition model, Entity row, Where where) {
+    return memory.replace(model, row, where);
+  }
+
+  @Override
+  public <T> T inTurn(ModelDefinition model, Supplier<T> work) {
+    return memory.inTurn(model, work);
   }
 
   @Override

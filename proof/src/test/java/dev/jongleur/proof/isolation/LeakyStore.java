@@ -11,6 +11,7 @@ import dev.jongleur.query.Where;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A store of a connector that leaks. */
@@ -73,6 +74,16 @@ record LeakyStore(LeakyConnector connector, Partition mine, Store memory) implem
   @Override
   public long count(ModelDefinition model, Where where) {
     return memory.count(model, where);
+  }
+
+  @Override
+  public boolean replace(ModelDefinition model, Entity row, Where where) {
+    return memory.replace(model, row, where);
+  }
+
+  @Override
+  public <T> T inTurn(ModelDefinition model, Supplier<T> work) {
+    return memory.inTurn(model, work);
   }
 
   @Override

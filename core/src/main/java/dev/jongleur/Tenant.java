@@ -129,6 +129,14 @@ public final class Tenant {
     }
   }
 
+  /**
+   * The names of its models as they are now: those of the blueprint and those of its own. Does not
+   * unfold it.
+   */
+  public Set<String> models() {
+    return life.models();
+  }
+
   /** They are made again when they are asked for. */
   void forgetModels() {
     first = null;

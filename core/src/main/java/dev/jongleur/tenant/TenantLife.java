@@ -1,6 +1,7 @@
 package dev.jongleur.tenant;
 
 import dev.jongleur.admission.Admission;
+import dev.jongleur.definition.ModelChange;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.BoundModel;
@@ -9,8 +10,11 @@ import dev.jongleur.model.SpaceTransaction;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.query.Options;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,6 +76,24 @@ public final class TenantLife {
     if (commons().structure().number(model) < 0 && !changing().customized().contains(model)) {
       throw new DefinitionException("The tenant \"" + id + "\" has no model \"" + model + "\".");
     }
+  }
+
+  /**
+   * The names of its models, without unfolding it.
+   *
+   * @throws ClosedException when it was released
+   */
+  public Set<String> models() {
+    if (ended) {
+      tenants.checkKnown(this);
+    }
+    Set<String> shared = commons().structure().blueprint().models().keySet();
+    Set<String> names = new LinkedHashSet<>(shared);
+    standing().overlay().changes().values().stream()
+        .filter(ModelChange::isAdded)
+        .map(ModelChange::model)
+        .forEach(names::add);
+    return Collections.unmodifiableSet(names);
   }
 
   /** Changes what it has of its own. */

@@ -19,6 +19,7 @@ import dev.jongleur.definition.Relation;
 import dev.jongleur.definition.Strict;
 import dev.jongleur.definition.Validation;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.LimitException;
 import dev.jongleur.error.ValidationException;
@@ -100,6 +101,23 @@ class CustomizeTest {
     assertThat(acme.model("Note").related(note, "order").find()).containsExactly(order);
     assertThatExceptionOfType(DefinitionException.class).isThrownBy(() -> globex.model("Note"));
     assertThat(acme.customized()).contains("Note");
+  }
+
+  @Test
+  void a_tenant_knows_its_models_by_name_without_being_unfolded() {
+    Jongleur jongleur = application();
+    Tenant acme = jongleur.onboard("acme");
+    Tenant globex = jongleur.onboard("globex");
+    acme.customize("Note", note -> note.property("text", STRING));
+    acme.customize("Order", order -> order.property("poNumber", STRING));
+    acme.fold();
+    assertThat(acme.models()).containsExactlyInAnyOrder("Order", "Line", "Note");
+    assertThat(globex.models()).containsExactlyInAnyOrder("Order", "Line");
+    assertThat(acme.isUnfolded()).isFalse();
+    acme.resetCustomization();
+    assertThat(acme.models()).isEqualTo(globex.models());
+    acme.release();
+    assertThatExceptionOfType(ClosedException.class).isThrownBy(acme::models);
   }
 
   @Test

@@ -25,6 +25,11 @@ public final class Find {
     call.answer().checkDepth(filter.include());
     List<Entity> found = call.store().find(call.model(), call.answer().bounded(filter));
     call.answer().count(call.model().name(), found.size());
+    return shown(call, found, filter, along);
+  }
+
+  /** Rows from the store as they are answered: typed, with what is included, loaded. */
+  static List<Entity> shown(Call call, List<Entity> found, Filter filter, Along along) {
     List<Entity> rows = new ArrayList<>(found.size());
     for (Entity row : found) {
       rows.add(Projection.of(call.typed(row), filter.fields()));

@@ -3,22 +3,22 @@ package dev.jongleur;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
-import dev.jongleur.model.OpenRows;
+import dev.jongleur.operation.Assign;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
 import dev.jongleur.operation.Exists;
 import dev.jongleur.operation.Find;
 import dev.jongleur.operation.FindById;
 import dev.jongleur.operation.FindByIds;
-import dev.jongleur.operation.Pieces;
 import dev.jongleur.operation.Validate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.Includes;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is read through a handle. A part of {@link Model}, which says what holds for all of it. */
@@ -50,30 +50,6 @@ abstract sealed class Reading permits Writing {
 
   public final List<Entity> find() {
     return find(Filter.all(), Options.NONE);
-  }
-
-  /**
-   * The rows a filter asks for, read piece by piece as they are taken (A-18): however many they
-   * are, few are held. To be closed, like {@code Files.lines}; one that is read to its end has
-   * closed itself. Until then its owner stays in use: a tenant is not folded, and whoever closes a
-   * data source or releases a tenant closes its streams too. For one thread at a time; what it
-   * holds is given back when it is dropped, and reported.
-   *
-   * <p>The observers of {@code access} are called at once, those of {@code loaded} with each piece;
-   * both for the tenant that is current now.
-   *
-   * @throws dev.jongleur.error.ClosedException from the stream, after it or its owner was closed
-   */
-  public final Stream<Entity> stream(Filter filter, Options options) {
-    String name = name();
-    OpenRows rows =
-        source.open(model ->
-            Pieces.open(Call.of(model, Pieces.lasting(model, options)), filter, Includes::attach));
-    return RowSpliterator.stream(rows, source.hold(), name);
-  }
-
-  public final Stream<Entity> stream(Filter filter) {
-    return stream(filter, Options.NONE);
   }
 
   /** The first of the rows a filter asks for (F-171). */
@@ -142,6 +118,21 @@ abstract sealed class Reading permits Writing {
   /** Whether an entity might be stored as far as the rules of the model go (F-343). */
   public final boolean isValid(Entity entity) {
     return validate(entity).isEmpty();
+  }
+
+  /**
+   * A copy of an entity at hand with these values, as this model reads them, its nested models too,
+   * and with those it forces onto what is stored (F-089). Stores nothing; the entity stays as it
+   * is.
+   */
+  public final Entity assign(Entity entity, Map<String, ? extends @Nullable Object> values) {
+    return call(Options.NONE, call -> Assign.all(call, entity, values));
+  }
+
+  /** A copy of an entity at hand with one value, as this model reads it; nothing is forced. */
+  public final Entity assign(Entity entity, String name, @Nullable Object value) {
+    return call(
+        Options.NONE, call -> Assign.one(call, entity, Collections.singletonMap(name, value)));
   }
 
   /** The rows of a named scope (F-321). */

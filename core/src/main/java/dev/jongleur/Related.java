@@ -2,12 +2,11 @@ package dev.jongleur;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.model.BoundModel;
-import dev.jongleur.model.OpenRows;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
+import dev.jongleur.operation.Create;
 import dev.jongleur.operation.DeleteAll;
 import dev.jongleur.operation.Find;
-import dev.jongleur.operation.Pieces;
 import dev.jongleur.operation.UpdateAll;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +41,22 @@ public final class Related {
     return new Related(source, model -> Narrowed.scope(model, name));
   }
 
-  public List<Entity> find(Filter filter, Options options) {
-    return call(options, (call, part) -> Find.rows(call, part.within(filter), Includes::attach));
+  /** What of this part is in a named scope of its model too; this one stays as it is (F-323). */
+  public Related scope(String name) {
+    return new Related(source, model -> part.apply(model).within(name));
   }
 
-  /** As {@link Model#stream(Filter, Options)}, within this part. */
-  public Stream<Entity> stream(Filter filter, Options options) {
-    OpenRows rows =
-        source.open(model -> {
-          Narrowed narrowed = part.apply(model);
-          Options lasting = Pieces.lasting(narrowed.binding(), options);
-          Call call = Call.of(narrowed.binding(), lasting);
-          return Pieces.open(call, narrowed.within(filter), Includes::attach);
-        });
-    return RowSpliterator.stream(rows, source.hold(), "related rows");
+  /** An entity that would lie in this part; not stored (F-322). */
+  public Entity make(Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, (call, part) -> Create.make(call, part.place(data)));
+  }
+
+  public Entity make(Map<String, ? extends @Nullable Object> data) {
+    return make(data, Options.NONE);
+  }
+
+  public List<Entity> find(Filter filter, Options options) {
+    return call(options, (call, part) -> Find.rows(call, part.within(filter), Includes::attach));
   }
 
   public List<Entity> find() {

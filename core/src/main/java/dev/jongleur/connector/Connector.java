@@ -1,5 +1,7 @@
 package dev.jongleur.connector;
 
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +11,14 @@ public interface Connector extends AutoCloseable {
 
   default boolean can(Capability capability) {
     return capabilities().contains(capability);
+  }
+
+  /**
+   * The type that a generated id is held in here; as it is defined, where values of that type can
+   * be made (F-078). Asked unless the property says {@code useDefaultIdType: false}.
+   */
+  default PropertyType generatedType(Property id) {
+    return id.type();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class ModelBuilder {
   /** The id that a model without one is given (F-051). */
   private static final Property INJECTED_ID =
-      Property.of("id", ScalarType.NUMBER).asId(1).asGenerated();
+      Property.of("id", ScalarType.NUMBER).asId(1).asGenerated().with(Property.INJECTED, true);
 
   /** Most models have fewer properties. */
   private static final int ROOM = 12;

@@ -21,6 +21,9 @@ public record Property(
     Default initial,
     Map<String, Object> attributes) {
 
+  /** The attribute of an id that a model without one was given (F-051). */
+  static final String INJECTED = "injected";
+
   /** The attribute of a key that was added for a relation: the model it refers to (F-254). */
   private static final String FOREIGN_KEY = "foreignKey";
 
@@ -35,6 +38,11 @@ public record Property(
   /** A property that refers to a model, added because a relation needs it (F-254). */
   public static Property foreignKey(String name, PropertyType type, String model) {
     return of(name, type).with(FOREIGN_KEY, model);
+  }
+
+  /** Whether it is the id that a model without one is given (F-051): nobody wrote it down. */
+  public boolean isInjected() {
+    return attributes.containsKey(INJECTED);
   }
 
   /** Whether an index on it is wanted: it says so, or it was added for a relation. */

@@ -27,17 +27,22 @@ public final class Entity {
   private final Map<String, @Nullable Object> related;
   private final boolean stored;
 
+  /** Where it is not as strict as its model: how strict it is. */
+  private final @Nullable Strict own;
+
   private Entity(
       ModelDefinition definition,
       @Nullable Object[] slots,
       Map<String, @Nullable Object> open,
       Map<String, @Nullable Object> related,
-      boolean stored) {
+      boolean stored,
+      @Nullable Strict own) {
     this.definition = definition;
     this.slots = slots;
     this.open = open;
     this.related = related;
     this.stored = stored;
+    this.own = own;
   }
 
   /** A new entity without any value. */
@@ -61,7 +66,7 @@ public final class Entity {
     }
     Map<String, @Nullable Object> rest =
         open.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(open));
-    return new Entity(definition, slots, rest, Map.of(), stored);
+    return new Entity(definition, slots, rest, Map.of(), stored, null);
   }
 
   public ModelDefinition definition() {
@@ -71,6 +76,21 @@ public final class Entity {
   /** Whether it came from the store; one that did not is new (F-086). */
   public boolean isStored() {
     return stored;
+  }
+
+  /** What happens to values that its model does not define: as the model says, or its own way. */
+  public Strict strict() {
+    return own == null ? definition.settings().strict() : own;
+  }
+
+  /**
+   * A copy that is strict in another way than its model (F-049): {@code REFUSE} makes it invalid
+   * when it has values that are not defined, {@code FILTER} drops them. A strict model stores none
+   * of them, whatever an entity says.
+   */
+  public Entity withStrict(Strict other) {
+    Map<String, @Nullable Object> kept = other == Strict.FILTER ? Map.of() : open;
+    return new Entity(definition, slots, kept, related, stored, other);
   }
 
   /** The value of a property; null when it is null or absent. */
@@ -144,10 +164,24 @@ public final class Entity {
     return with(Collections.singletonMap(name, value));
   }
 
-  /** A copy with these values, each read by its property's type. */
+  /**
+   * A copy with these values, each read by its property's type. Values of other models are taken as
+   * entities; to read them from maps, see {@code Model.assign}.
+   */
   public Entity with(Map<String, ? extends @Nullable Object> values) {
-    Entity copy = EntityReader.of(definition, ModelLookup.NONE).assign(this, values);
-    return new Entity(definition, copy.slots, copy.open, related, stored);
+    return with(values, ModelLookup.NONE);
+  }
+
+  /** The same, with the definitions of the models that properties are of. */
+  public Entity with(Map<String, ? extends @Nullable Object> values, ModelLookup models) {
+    Entity copy = EntityReader.of(definition, models).strict(strict()).assign(this, values);
+    return new Entity(definition, copy.slots, copy.open, related, stored, own);
+  }
+
+  /** The same entity with other values, without what was included; takes the array over. */
+  Entity holding(@Nullable Object[] values, Map<String, @Nullable Object> others) {
+    Entity made = of(definition, values, others, stored);
+    return own == null ? made : made.withStrict(own);
   }
 
   /** A copy with values that are typed already, as {@link #slot} has them. For connectors. */
@@ -164,7 +198,7 @@ public final class Entity {
       }
     }
     Map<String, @Nullable Object> frozen = rest == open ? open : Collections.unmodifiableMap(rest);
-    return new Entity(definition, copy, frozen, related, stored);
+    return new Entity(definition, copy, frozen, related, stored, own);
   }
 
   /** A copy, known to be stored, with the key of the row that it was stored as. For operations. */
@@ -174,7 +208,7 @@ public final class Entity {
     for (int part = 0; part < shape.keySize(); part++) {
       copy[shape.keySlot(part)] = row.slots[shape.keySlot(part)];
     }
-    return new Entity(definition, copy, open, related, true);
+    return new Entity(definition, copy, open, related, true, own);
   }
 
   /** A copy without this value; with null where the model keeps no absent ones (F-090). */
@@ -186,12 +220,12 @@ public final class Entity {
   public Entity withRelated(String relation, @Nullable Object value) {
     var more = new LinkedHashMap<>(related);
     more.put(relation, value instanceof List<?> list ? frozen(list) : value);
-    return new Entity(definition, slots, open, Collections.unmodifiableMap(more), stored);
+    return new Entity(definition, slots, open, Collections.unmodifiableMap(more), stored, own);
   }
 
   /** The same values, without what was included: a store keeps values only (F-315). */
   public Entity withoutRelated() {
-    return related.isEmpty() ? this : new Entity(definition, slots, open, Map.of(), stored);
+    return related.isEmpty() ? this : new Entity(definition, slots, open, Map.of(), stored, own);
   }
 
   private static List<?> frozen(List<?> list) {
@@ -200,12 +234,12 @@ public final class Entity {
 
   /** The same values, known to be stored. */
   public Entity asStored() {
-    return stored ? this : new Entity(definition, slots, open, related, true);
+    return stored ? this : new Entity(definition, slots, open, related, true, own);
   }
 
   /** The same values, as a new entity. */
   public Entity asNew() {
-    return stored ? new Entity(definition, slots, open, Map.of(), false) : this;
+    return stored ? new Entity(definition, slots, open, Map.of(), false, own) : this;
   }
 
   /**
@@ -217,19 +251,19 @@ public final class Entity {
       return this;
     }
     if (definition.shape().equals(other.shape())) {
-      return new Entity(other, slots, open, related, stored);
+      return new Entity(other, slots, open, related, stored, own);
     }
     var values = toMap();
     values.replaceAll((name, value) -> value == null ? Nothing.NULL : value);
     EntityReader reader =
         EntityReader.of(other, ModelLookup.NONE).strict(Strict.OPEN).keepingUnreadable();
     Entity moved = reader.assign(blank(other), values);
-    return new Entity(other, moved.slots, moved.open, related, stored);
+    return new Entity(other, moved.slots, moved.open, related, stored, own);
   }
 
   /** Without the values that the model does not define. */
   public Entity defined() {
-    return open.isEmpty() ? this : new Entity(definition, slots, Map.of(), related, stored);
+    return open.isEmpty() ? this : new Entity(definition, slots, Map.of(), related, stored, own);
   }
 
   /** All values by name, hidden ones too; absent properties left out, null kept. */
@@ -256,6 +290,16 @@ public final class Entity {
   /** F-087: all values, without hidden or protected ones where asked. */
   public Map<String, @Nullable Object> toObject(boolean removeHidden, boolean removeProtected) {
     return EntityJson.of(this, removeHidden, removeProtected);
+  }
+
+  /**
+   * F-087: all values, or only those that the model defines, where the entity is strict; without
+   * hidden or protected ones where asked.
+   */
+  public Map<String, @Nullable Object> toObject(
+      boolean onlySchema, boolean removeHidden, boolean removeProtected) {
+    Entity shown = onlySchema && strict() != Strict.OPEN ? defined() : this;
+    return EntityJson.of(shown, removeHidden, removeProtected);
   }
 
   /**

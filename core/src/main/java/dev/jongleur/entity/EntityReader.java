@@ -70,14 +70,25 @@ public final class EntityReader {
         slots[slot] = Nothing.NULL;
       }
     }
-    return Entity.of(definition, slots, open, false);
+    Entity read = Entity.of(definition, slots, open, false);
+    return strict == definition.settings().strict() ? read : read.withStrict(strict);
   }
 
   /** A copy of an entity with these values read and set; a value not given is removed. */
   public Entity assign(Entity entity, Map<String, ? extends @Nullable Object> data) {
     @Nullable Object[] slots = entity.slots();
     Map<String, @Nullable Object> open = fill(slots, entity.open(), data);
-    return Entity.of(definition, slots, open, entity.isStored());
+    if (definition.settings().nullsAbsent()) {
+      data.keySet().forEach(name -> nullIfAbsent(slots, definition.shape().slot(name)));
+    }
+    return entity.holding(slots, open);
+  }
+
+  /** F-060, F-090: what is removed is null there. */
+  private static void nullIfAbsent(@Nullable Object[] slots, int slot) {
+    if (slot >= 0 && slots[slot] == null) {
+      slots[slot] = Nothing.NULL;
+    }
   }
 
   /** Reads the data into the slots, and what is not defined into the values that are returned. */

@@ -38,8 +38,7 @@ public sealed interface RegistryEvent {
     APPLICATION("application"),
     DATA_SOURCE("data source"),
     SUBSCRIPTION("subscription"),
-    TRANSACTION("transaction"),
-    STREAM("stream");
+    TRANSACTION("transaction");
 
     private final String label;
 

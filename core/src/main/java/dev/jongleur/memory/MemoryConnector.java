@@ -4,6 +4,9 @@ import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.ScalarType;
 import dev.jongleur.error.ClosedException;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +28,21 @@ final class MemoryConnector implements Connector {
           Capability.TURNS,
           Capability.VERSIONS);
 
+  private static final Set<PropertyType> GENERATED_AS_NUMBERS =
+      Set.of(ScalarType.STRING, ScalarType.TEXT, ScalarType.ANY);
+
   private final Map<Partition, Collections> partitions = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  /** Text would be made of numbers anyway. */
+  @Override
+  public PropertyType generatedType(Property id) {
+    return GENERATED_AS_NUMBERS.contains(id.type()) ? ScalarType.NUMBER : id.type();
   }
 
   @Override

@@ -12,7 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values that a default scope forces onto what is stored through it (F-329). */
+/**
+ * Values that are forced onto what is stored (F-059, F-329): those of the setting {@code
+ * attributes} or {@code properties}, or none where it is false; else what the default scope's where
+ * demands.
+ */
 final class Forced {
   private Forced() {}
 
@@ -30,18 +34,29 @@ final class Forced {
   }
 
   private static Map<String, @Nullable Object> values(Call call) {
-    return call.isUnscoped() ? Map.of() : call.profile().forced();
+    boolean passedOver = call.isUnscoped() && !(said(call.model()) instanceof Map);
+    return passedOver ? Map.of() : call.profile().forced();
   }
 
-  /** What the default scope of a model forces. */
+  /** What a model forces. */
   static Map<String, @Nullable Object> by(ModelDefinition model) {
     Map<String, Object> scope = model.settings().scope();
-    if (scope.isEmpty()) {
+    Object said = said(model);
+    if (!(said instanceof Map) && (scope.isEmpty() || Boolean.FALSE.equals(said))) {
       return Map.of();
     }
     var forced = new LinkedHashMap<String, @Nullable Object>();
-    collect(Filter.read((Object) scope).where(), forced);
+    if (said instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> forced.put(String.valueOf(name), value));
+    } else {
+      collect(Filter.read((Object) scope).where(), forced);
+    }
     return Collections.unmodifiableMap(forced);
+  }
+
+  private static @Nullable Object said(ModelDefinition model) {
+    Map<String, Object> others = model.settings().others();
+    return others.getOrDefault("properties", others.get("attributes"));
   }
 
   private static void collect(Where where, Map<String, @Nullable Object> forced) {

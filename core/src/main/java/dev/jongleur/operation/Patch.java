@@ -42,7 +42,8 @@ public final class Patch {
     Change before = storing.before(new Change(changes, target.key()), current);
     Entity changed = call.reader().assign(current, before.data());
     storing.validate(changed, validated);
-    Change toStore = storing.persist(Changes.read(call, before, changed), changed, false);
+    Map<String, @Nullable Object> read = Changes.read(changed, before.data());
+    Change toStore = storing.persist(before.withData(read), changed, false);
     if (Changes.set(call, target.where(), toStore.data(), changed) == 0 && call.isMissed()) {
       throw target.missed();
     }
@@ -51,7 +52,7 @@ public final class Patch {
   }
 
   static Entity current(Call call, Object id) {
-    Filter filter = call.readyTyped(Filter.one(call.byId(id)));
+    Filter filter = call.ready(Filter.of(call.byId(id)).limit(1));
     List<Entity> rows = call.store().find(call.model(), filter);
     if (rows.isEmpty()) {
       throw missing(call, id);

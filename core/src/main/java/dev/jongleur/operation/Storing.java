@@ -54,7 +54,7 @@ final class Storing {
 
   void validate(Entity entity, boolean otherwise) {
     if (validates(otherwise)) {
-      Validate.check(call, entity);
+      Validate.entity(call, entity).throwIfAny();
     }
   }
 

@@ -10,7 +10,6 @@ final class Counts {
   private final AtomicInteger peak = new AtomicInteger();
   private final LongAdder models = new LongAdder();
   private final AtomicInteger transactions = new AtomicInteger();
-  private final AtomicInteger streams = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong failedClosings = new AtomicLong();
 
@@ -36,14 +35,6 @@ final class Counts {
 
   int models() {
     return models.intValue();
-  }
-
-  void streams(int more) {
-    streams.addAndGet(more);
-  }
-
-  int streams() {
-    return streams.get();
   }
 
   void transactions(int more) {

@@ -51,15 +51,25 @@ public record Narrowed(
    * @throws QueryException when the model has none of that name
    */
   public static Narrowed scope(Binding binding, String name) {
+    return new Narrowed(binding, Filter.all(), Map.of(), false, false).within(name);
+  }
+
+  /**
+   * The rows of this part that are in a named scope of its model too.
+   *
+   * @throws QueryException when the model has none of that name
+   */
+  public Narrowed within(String name) {
     ModelDefinition model = binding.definition();
     Map<String, Object> raw = model.settings().scopes().get(name);
     if (raw == null) {
       throw new QueryException("\"" + model.name() + "\" has no scope \"" + name + "\".");
     }
-    Filter scope = Filter.read((Object) raw);
-    var given = new LinkedHashMap<String, @Nullable Object>();
-    equalities(scope.where(), given);
-    return new Narrowed(binding, scope, given, false, false);
+    Filter further = Filter.read((Object) raw);
+    var both = new LinkedHashMap<String, @Nullable Object>();
+    equalities(further.where(), both);
+    both.putAll(given);
+    return new Narrowed(binding, Merge.of(scope, further), both, empty, single);
   }
 
   /** The filter that means the same rows on the whole model. */

@@ -40,11 +40,11 @@ final class Commons implements AutoCloseable {
   Commons(Registry registry, Setup setup) {
     this.registry = registry;
     this.setup = setup;
-    this.structure = Structure.of(setup.blueprint(), setup.dataSources().keySet(), registry);
     this.events = new Chronicle(registry.events());
     this.live = new Live(setup.together().liveTenants());
     try {
       this.dataSources = new DataSources(registry, holdings, setup.dataSources());
+      this.structure = Structure.of(setup.blueprint(), dataSources, registry);
       this.homes = new Homes(dataSources, setup.resolver().map(this::elsewhere));
       this.opening = new Opening(registry, homes, setup.limits());
       this.catalogue = openCatalogue();
@@ -114,7 +114,7 @@ final class Commons implements AutoCloseable {
   void blueprint(Blueprint next) {
     changing.lock();
     try {
-      structure = structure.next(next, dataSources.names());
+      structure = structure.next(next);
     } finally {
       changing.unlock();
     }

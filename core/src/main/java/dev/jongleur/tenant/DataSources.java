@@ -4,7 +4,9 @@ import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.DefinitionException;
+import dev.jongleur.model.Fitting;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.Holdings;
 import dev.jongleur.registry.OpenedStore;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application's data sources by name, with a connector each for as long as the application
@@ -59,6 +62,13 @@ final class DataSources implements AutoCloseable {
       throw new DefinitionException("There is no data source \"" + name + "\".");
     }
     return lease.get();
+  }
+
+  /** A definition as a data source has it; as it is where the place is unknown. */
+  ModelDefinition fit(ModelDefinition definition, @Nullable String name) {
+    return name == null || !settings.containsKey(name)
+        ? definition
+        : Fitting.of(definition, settings(name), connector(name));
   }
 
   OpenedStore open(String name, Partition partition) {

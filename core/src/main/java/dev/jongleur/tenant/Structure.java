@@ -24,6 +24,7 @@ import java.util.Set;
 final class Structure {
   private final Blueprint blueprint;
   private final Registry registry;
+  private final DataSources dataSources;
 
   /** A number for every model that the blueprint ever had; a model keeps its own. */
   private final Map<String, Integer> ever;
@@ -31,9 +32,11 @@ final class Structure {
   /** The same for those that it has now. */
   private final Map<String, Integer> numbers;
 
-  private Structure(Blueprint blueprint, Registry registry, Map<String, Integer> ever) {
+  private Structure(
+      Blueprint blueprint, Registry registry, DataSources dataSources, Map<String, Integer> ever) {
     this.blueprint = blueprint;
     this.registry = registry;
+    this.dataSources = dataSources;
     this.ever = ever;
     var now = new HashMap<>(ever);
     now.keySet().retainAll(blueprint.models().keySet());
@@ -45,9 +48,9 @@ final class Structure {
    *
    * @throws DefinitionException when a model is on a data source that there is not
    */
-  static Structure of(Blueprint blueprint, Set<String> dataSources, Registry registry) {
+  static Structure of(Blueprint blueprint, DataSources dataSources, Registry registry) {
     Blueprint none = new Blueprint(Map.of());
-    return new Structure(none, registry, Map.of()).next(blueprint, dataSources);
+    return new Structure(none, registry, dataSources, Map.of()).next(blueprint);
   }
 
   /**
@@ -55,11 +58,11 @@ final class Structure {
    *
    * @throws DefinitionException when a model is on a data source that there is not
    */
-  Structure next(Blueprint given, Set<String> dataSources) {
+  Structure next(Blueprint given) {
     Blueprint next = withModelsBetween(given);
     var more = new HashMap<>(ever);
     next.models().keySet().forEach(name -> more.putIfAbsent(name, more.size()));
-    return new Structure(complete(next, dataSources, registry), registry, Map.copyOf(more));
+    return new Structure(complete(next), registry, dataSources, Map.copyOf(more));
   }
 
   /** The number of a model, or -1 when this blueprint does not have it. */
@@ -80,16 +83,17 @@ final class Structure {
     return all;
   }
 
-  private static Blueprint complete(
-      Blueprint blueprint, Set<String> dataSources, Registry registry) {
+  private Blueprint complete(Blueprint blueprint) {
+    blueprint
+        .models()
+        .forEach((name, placed) -> checkPlace(name, placed.dataSource(), dataSources.names()));
     Map<String, ModelDefinition> definitions = definitions(blueprint);
-    mix(definitions, definitions.keySet(), registry);
+    fit(definitions, definitions.keySet(), places(blueprint));
     definitions.putAll(ForeignKeys.complete(definitions));
     var complete = new LinkedHashMap<String, Placed>();
     blueprint
         .models()
         .forEach((name, placed) -> {
-          checkPlace(name, placed.dataSource(), dataSources);
           ModelDefinition definition = definitions.getOrDefault(name, placed.definition());
           complete.put(name, new Placed(registry.share(definition), placed.dataSource()));
         });
@@ -115,12 +119,11 @@ final class Structure {
       return Map.of();
     }
     Map<String, ModelDefinition> definitions = definitions(blueprint);
-    Map<String, String> places = new HashMap<>();
-    blueprint.models().forEach((name, placed) -> places.put(name, placed.dataSource()));
+    Map<String, String> places = places(blueprint);
     for (ModelChange change : overlay.changes().values()) {
       change(change, definitions, places);
     }
-    mix(definitions, overlay.changes().keySet(), registry);
+    fit(definitions, overlay.changes().keySet(), places);
     definitions.putAll(ForeignKeys.complete(definitions));
     return others(definitions, places);
   }
@@ -135,17 +138,24 @@ final class Structure {
     }
   }
 
-  /** Puts into the named models what their mixins bring. */
-  private static void mix(
-      Map<String, ModelDefinition> definitions, Set<String> names, Registry registry) {
+  private static Map<String, String> places(Blueprint blueprint) {
+    Map<String, String> places = new HashMap<>();
+    blueprint.models().forEach((name, placed) -> places.put(name, placed.dataSource()));
+    return places;
+  }
+
+  /** The named models with what their mixins bring, as the data sources have them. */
+  private void fit(
+      Map<String, ModelDefinition> definitions, Set<String> names, Map<String, String> places) {
     ModelLookup lookup = name -> Optional.ofNullable(definitions.get(name));
-    var mixed = new HashMap<String, ModelDefinition>();
+    var fitted = new HashMap<String, ModelDefinition>();
     for (String name : names) {
       lookup
           .find(name)
-          .ifPresent(model -> mixed.put(name, registry.mixins().applied(model, lookup)));
+          .map(model -> registry.mixins().applied(model, lookup))
+          .ifPresent(model -> fitted.put(name, dataSources.fit(model, places.get(name))));
     }
-    definitions.putAll(mixed);
+    definitions.putAll(fitted);
   }
 
   /** Those that are not as in the blueprint. */

@@ -21,11 +21,9 @@ import java.util.List;
 public final class Validator {
   private static final Finding UNKNOWN = new Finding("unknown-property", "");
 
-  private final boolean refusesUnknown;
   private final ReadyRule[] rules;
 
   private Validator(ModelDefinition model) {
-    this.refusesUnknown = model.settings().strict() == Strict.REFUSE;
     var all = new ArrayList<ReadyRule>();
     model.properties().forEach(property -> imply(model, property, all));
     model.validations().forEach(validation -> all.add(ReadyRule.of(model, validation)));
@@ -39,7 +37,7 @@ public final class Validator {
 
   /** Whether an entity is valid beyond doubt: quick, asks nobody, and makes nothing. */
   public boolean passes(Entity entity) {
-    if (refusesUnknown && !entity.open().isEmpty()) {
+    if (hasUnknown(entity)) {
       return false;
     }
     for (ReadyRule rule : rules) {
@@ -53,8 +51,7 @@ public final class Validator {
   /** Everything that is wrong with an entity. */
   public ValidationErrors errors(Entity entity, Circumstances circumstances) {
     var findings = new Findings(new Words(circumstances));
-    if (refusesUnknown) {
-      // F-047: on a strict model what it does not define is invalid.
+    if (hasUnknown(entity)) {
       entity.open().keySet().forEach(name -> findings.add(name, UNKNOWN, Terms.DEFAULT));
     }
     var look = new Look(entity, circumstances, findings);
@@ -62,6 +59,11 @@ public final class Validator {
       rule.look(look);
     }
     return findings.of(entity);
+  }
+
+  /** F-047, F-049: in a strict entity, what its model does not define is invalid. */
+  private static boolean hasUnknown(Entity entity) {
+    return !entity.open().isEmpty() && entity.strict() == Strict.REFUSE;
   }
 
   private static void imply(ModelDefinition model, Property property, List<ReadyRule> rules) {

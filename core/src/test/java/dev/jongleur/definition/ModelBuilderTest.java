@@ -18,7 +18,9 @@ class ModelBuilderTest {
   void a_model_without_a_key_is_given_a_generated_number_as_id() {
     ModelDefinition user = ModelDefinition.of("User", u -> u.property("name", STRING));
     assertThat(user.properties()).extracting(Property::name).containsExactly("id", "name");
-    assertThat(user.idProperty()).contains(Property.of("id", NUMBER).asId(1).asGenerated());
+    assertThat(user.idProperty().map(id -> id.with("injected", true)))
+        .contains(Property.of("id", NUMBER).asId(1).asGenerated().with("injected", true));
+    assertThat(user.idProperty().map(Property::isInjected)).contains(true);
     assertThat(user.forcesId()).isTrue();
   }
 

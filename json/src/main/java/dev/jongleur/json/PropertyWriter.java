@@ -21,7 +21,9 @@ final class PropertyWriter {
 
   static Map<String, Object> properties(ModelDefinition definition) {
     var all = new LinkedHashMap<String, Object>();
-    definition.properties().forEach(property -> all.put(property.name(), write(property)));
+    definition.properties().stream()
+        .filter(property -> !property.isInjected())
+        .forEach(property -> all.put(property.name(), write(property)));
     return all;
   }
 

@@ -13,6 +13,7 @@ import dev.jongleur.query.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a target names, and calls it (FORMAT 5.1, 5.3). */
@@ -55,8 +56,10 @@ final class Calls {
 
   private @Nullable Object onModel(Model model, List<String> rest, Arguments arguments) {
     String first = rest.getFirst();
-    if (model.definition().settings().scopes().containsKey(first)) {
-      return RelatedCalls.scope(model.scope(first), rest.subList(1, rest.size()), arguments);
+    Set<String> scopes = scopes(model);
+    if (scopes.contains(first)) {
+      return RelatedCalls.scope(
+          model.scope(first), scopes, rest.subList(1, rest.size()), arguments);
     }
     if (first.equals("definition")) {
       return DefinitionCalls.call(model.definition(), rest.getLast(), arguments);
@@ -87,7 +90,11 @@ final class Calls {
     Relation relation = owner.definition().relation(name).orElseThrow();
     Object result =
         RelatedCalls.relation(
-            model.related(owner, name), relation, rest.subList(1, rest.size()), arguments);
+            model.related(owner, name),
+            relation,
+            world.model(relation.model()).map(Calls::scopes).orElse(Set.of()),
+            rest.subList(1, rest.size()),
+            arguments);
     boolean stored = relation.kind() == Relation.Kind.BELONGS_TO && rest.getLast().equals("create");
     if (stored) {
       reread(place, model, owner);
@@ -159,6 +166,10 @@ final class Calls {
               GeoPoint.Unit.named(Raw.text(Raw.map(arguments.at(1)).get("type"))));
       default -> throw noSuch("method " + method + " of a geopoint");
     };
+  }
+
+  private static Set<String> scopes(Model model) {
+    return model.definition().settings().scopes().keySet();
   }
 
   private Model modelOf(Entity entity) {

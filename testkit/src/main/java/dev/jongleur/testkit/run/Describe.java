@@ -67,8 +67,7 @@ final class Describe {
     if (DefinitionJson.write(single(property)).get("properties") instanceof Map<?, ?> written
         && written.get(property.name()) instanceof Map<?, ?> options) {
       for (String flag :
-          List.of(
-              "required", "generated", "default", "defaultFn", "index", "length", "description")) {
+          List.of("required", "default", "defaultFn", "index", "length", "description")) {
         Object value = options.get(flag);
         if (value != null) {
           out.put(flag, value);
@@ -76,9 +75,11 @@ final class Describe {
       }
     }
     out.put("type", type(property.type()));
+    if (property.generated()) {
+      out.put("generated", true);
+    }
     if (property.isId()) {
-      boolean injected = property.generated() && property.type() == ScalarType.NUMBER;
-      out.put("id", injected || property.key() > 1 ? property.key() : true);
+      out.put("id", property.isInjected() || property.key() > 1 ? property.key() : true);
     }
     if (definition.isUpdateOnly(property)) {
       out.put("updateOnly", true);

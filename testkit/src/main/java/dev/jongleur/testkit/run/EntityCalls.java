@@ -1,6 +1,7 @@
 package dev.jongleur.testkit.run;
 
 import dev.jongleur.Model;
+import dev.jongleur.definition.Strict;
 import dev.jongleur.entity.Entity;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,10 @@ final class EntityCalls {
           changed(model.patch(entity, one(args.text(0), args.at(1)), args.options(2)));
       case "replaceAttributes" ->
           changed(model.replace(entity.id(), args.data(0), args.options(1)));
-      case "setAttributes" -> changed(entity.with(args.data(0)));
-      case "setAttribute" -> changed(entity.with(args.text(0), args.at(1)));
+      case "setAttributes" -> changed(model.assign(entity, args.data(0)));
+      case "setAttribute" -> changed(model.assign(entity, args.text(0), args.at(1)));
       case "unsetAttribute" -> changed(unset(entity, args));
+      case "setStrict" -> new Answer(null, Optional.of(entity.withStrict(strict(args.at(0)))));
       default -> new Answer(ask(model, entity, method, args), Optional.empty());
     };
   }
@@ -63,7 +65,15 @@ final class EntityCalls {
     Map<String, @Nullable Object> named = Raw.map(args.at(0));
     return args.at(0) instanceof Map
         ? entity.toObject(is(named.get("removeHidden")), is(named.get("removeProtected")))
-        : entity.toObject(is(args.at(1)), is(args.at(2)));
+        : entity.toObject(!Boolean.FALSE.equals(args.at(0)), is(args.at(1)), is(args.at(2)));
+  }
+
+  private static Strict strict(@Nullable Object mode) {
+    return switch (mode) {
+      case Boolean flag -> flag ? Strict.REFUSE : Strict.OPEN;
+      case String text when text.equals("filter") -> Strict.FILTER;
+      case null, default -> throw new IllegalArgumentException("no mode of strictness: " + mode);
+    };
   }
 
   private static boolean is(@Nullable Object flag) {

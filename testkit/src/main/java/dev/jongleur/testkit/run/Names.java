@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
  * a changed copy.
  */
 final class Names {
+  /** How a value is set on an entity: by its model, where it has one. */
+  @FunctionalInterface
+  interface Setting {
+    Entity set(Entity entity, String name, @Nullable Object value);
+  }
+
+  private final Setting setting;
   private final Map<String, @Nullable Object> bound = new LinkedHashMap<>();
 
   /** What the last validation of a name found: LoopBack keeps it in the entity. */
   private final Map<String, ValidationErrors> errors = new LinkedHashMap<>();
 
+  Names(Setting setting) {
+    this.setting = setting;
+  }
+
   Names copy() {
-    var copy = new Names();
+    var copy = new Names(setting);
     copy.bound.putAll(bound);
     copy.errors.putAll(errors);
     return copy;
@@ -90,7 +101,7 @@ final class Names {
     return place < list.size() ? list.get(place) : null;
   }
 
-  private static @Nullable Object put(
+  private @Nullable Object put(
       @Nullable Object container, List<String> path, @Nullable Object value) {
     if (path.isEmpty()) {
       return value;
@@ -98,7 +109,7 @@ final class Names {
     String step = path.getFirst();
     Object inner = put(step(container, step), path.subList(1, path.size()), value);
     return switch (container) {
-      case Entity entity -> entity.with(step, inner);
+      case Entity entity -> setting.set(entity, step, inner);
       case List<?> list -> withItem(list, Integer.parseInt(step), inner);
       case Map<?, ?> map -> withMember(map, step, inner);
       case null, default -> throw new IllegalStateException("nothing can be set at " + path);

@@ -5,24 +5,32 @@ import dev.jongleur.definition.Relation;
 import dev.jongleur.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of relations and named scopes, by LoopBack's names (FORMAT 5.1). */
 final class RelatedCalls {
   private RelatedCalls() {}
 
+  /**
+   * Calls a relation.
+   *
+   * @param scopes the named scopes of the related model
+   */
   static @Nullable Object relation(
-      Related related, Relation relation, List<String> rest, Arguments args) {
+      Related related, Relation relation, Set<String> scopes, List<String> rest, Arguments args) {
     boolean one =
         switch (relation.kind()) {
           case BELONGS_TO, HAS_ONE, EMBEDS_ONE -> true;
           case HAS_MANY, HAS_AND_BELONGS_TO_MANY, REFERENCES_MANY, EMBEDS_MANY -> false;
         };
-    return one ? toOne(related, rest, args) : toMany(related, rest, args);
+    return one ? toOne(related, rest, args) : toMany(related, scopes, rest, args);
   }
 
-  static @Nullable Object scope(Related scope, List<String> rest, Arguments args) {
-    return toMany(scope, rest, args);
+  /** Calls a named scope, or a chain of those that its model has. */
+  static @Nullable Object scope(
+      Related scope, Set<String> scopes, List<String> rest, Arguments args) {
+    return toMany(scope, scopes, rest, args);
   }
 
   private static @Nullable Object toOne(Related related, List<String> rest, Arguments args) {
@@ -32,13 +40,19 @@ final class RelatedCalls {
     return switch (method(rest)) {
       case "get" -> related.get(args.options(0)).orElse(null);
       case "create" -> related.create(args.data(0), args.options(1));
+      case "build" -> related.make(args.data(0), args.options(1));
       default -> throw missing(rest);
     };
   }
 
-  private static @Nullable Object toMany(Related related, List<String> rest, Arguments args) {
+  private static @Nullable Object toMany(
+      Related related, Set<String> scopes, List<String> rest, Arguments args) {
     if (rest.isEmpty()) {
       return related.find(args.filter(0), args.options(1));
+    }
+    if (scopes.contains(rest.getFirst())) {
+      Related further = related.scope(rest.getFirst());
+      return toMany(further, scopes, rest.subList(1, rest.size()), args);
     }
     return switch (method(rest)) {
       case "find" -> related.find(args.filter(0), args.options(1));
@@ -47,6 +61,7 @@ final class RelatedCalls {
       case "exists" -> related.exists(id(args.at(0)), args.options(1));
       case "count" -> related.count(args.where(0), args.options(1));
       case "create" -> create(related, args);
+      case "build" -> related.make(args.data(0), args.options(1));
       case "updateAll" ->
           ModelCalls.counted(related.updateAll(args.where(0), args.data(1), args.options(2)));
       case "destroyAll" -> ModelCalls.counted(related.deleteAll(args.where(0), args.options(1)));

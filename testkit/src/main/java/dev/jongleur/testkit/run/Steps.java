@@ -16,7 +16,7 @@ final class Steps {
   private final Calls calls;
 
   Steps(World world) {
-    this(world, new Names());
+    this(world, new Names(world::set));
   }
 
   private Steps(World world, Names names) {

@@ -7,6 +7,7 @@ import dev.jongleur.ModelRegistry;
 import dev.jongleur.connector.Capability;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Introspection;
 import dev.jongleur.json.DefinitionJson;
 import dev.jongleur.mixin.Mixin;
@@ -98,6 +99,13 @@ final class World implements AutoCloseable {
   /** A model that keeps values under keys. */
   Optional<KeyValueModel> keyed(String name) {
     return Optional.ofNullable(keyed.get(name));
+  }
+
+  /** Sets a value on an entity by its model; on a nested value by itself. */
+  Entity set(Entity entity, String name, @Nullable Object value) {
+    return model(entity.definition().name())
+        .map(model -> model.assign(entity, name, value))
+        .orElseGet(() -> entity.with(name, value));
   }
 
   Optional<DataSource> source(String name) {

@@ -6,10 +6,8 @@ import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
-import dev.jongleur.model.OpenRows;
 import dev.jongleur.model.SpaceTransaction;
 import dev.jongleur.observer.Observers;
-import dev.jongleur.operation.Pieces;
 import dev.jongleur.query.Options;
 import java.time.Duration;
 import java.util.Collections;
@@ -131,6 +129,7 @@ public final class TenantLife {
         return done.get();
       }
       // Folded between the two lines: unfold again. Nothing was done twice.
+      Thread.yield(); // who folds it may be waiting for this very carrier
     }
   }
 
@@ -141,16 +140,6 @@ public final class TenantLife {
    */
   public <T> T operate(String model, Function<BoundModel, T> work) {
     return open().admission().admit(() -> with(model, work));
-  }
-
-  /**
-   * Opens rows of a model to be read piece by piece, as its limits allow; it stays unfolded until
-   * they are closed.
-   */
-  public OpenRows open(String model, Function<BoundModel, Pieces> opening) {
-    Admission admission = open().admission();
-    return admission.admit(
-        () -> with(model, bound -> bound.space().open(() -> opening.apply(bound), admission)));
   }
 
   /**
@@ -166,6 +155,7 @@ public final class TenantLife {
         return begun.get();
       }
       // Folded between the two lines, as in with().
+      Thread.yield();
     }
   }
 
@@ -353,7 +343,6 @@ public final class TenantLife {
     detach();
     ended = true;
     forgetHandle();
-    commons().finishing().closeStreams(this);
     try {
       commons().finishing().await(this, patience);
     } finally {

@@ -1,6 +1,9 @@
 package dev.jongleur;
 
+import dev.jongleur.admission.Admission;
 import dev.jongleur.model.BoundModel;
+import dev.jongleur.model.OpenRows;
+import dev.jongleur.operation.Pieces;
 import dev.jongleur.tenant.TenantLife;
 import java.lang.ref.Reference;
 import java.util.function.Function;
@@ -12,6 +15,12 @@ sealed interface ModelSource {
 
   /** Works on the model's data, as the owner's limits allow. */
   <T> T operate(Function<BoundModel, T> work);
+
+  /** Opens rows to be read piece by piece, as the owner's limits allow. */
+  OpenRows open(Function<BoundModel, Pieces> opening);
+
+  /** What has to live as long as somebody uses what the model handed out. */
+  Object hold();
 
   /** A model of a data source, whose hold it keeps: while a handle lives, so does its owner. */
   record Fixed(BoundModel model, Object owner) implements ModelSource {
@@ -28,6 +37,16 @@ sealed interface ModelSource {
     public <T> T operate(Function<BoundModel, T> work) {
       return with(work);
     }
+
+    @Override
+    public OpenRows open(Function<BoundModel, Pieces> opening) {
+      return with(bound -> bound.space().open(() -> opening.apply(bound), Admission.FREE));
+    }
+
+    @Override
+    public Object hold() {
+      return owner;
+    }
   }
 
   /** A model of a tenant, which may be folded between calls. */
@@ -40,6 +59,16 @@ sealed interface ModelSource {
     @Override
     public <T> T operate(Function<BoundModel, T> work) {
       return tenant.operate(name, work);
+    }
+
+    @Override
+    public OpenRows open(Function<BoundModel, Pieces> opening) {
+      return tenant.open(name, opening);
+    }
+
+    @Override
+    public Object hold() {
+      return tenant;
     }
   }
 }

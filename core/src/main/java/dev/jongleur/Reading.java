@@ -4,12 +4,14 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.operation.Assign;
+import dev.jongleur.model.OpenRows;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
 import dev.jongleur.operation.Exists;
 import dev.jongleur.operation.Find;
 import dev.jongleur.operation.FindById;
 import dev.jongleur.operation.FindByIds;
+import dev.jongleur.operation.Pieces;
 import dev.jongleur.operation.Validate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is read through a handle. A part of {@link Model}, which says what holds for all of it. */
@@ -50,6 +53,30 @@ abstract sealed class Reading permits Writing {
 
   public final List<Entity> find() {
     return find(Filter.all(), Options.NONE);
+  }
+
+  /**
+   * The rows a filter asks for, read piece by piece as they are taken (A-18): however many they
+   * are, few are held. To be closed, like {@code Files.lines}; one that is read to its end has
+   * closed itself. Until then its owner stays in use: a tenant is not folded, and whoever closes a
+   * data source or releases a tenant closes its streams too. For one thread at a time; what it
+   * holds is given back when it is dropped, and reported.
+   *
+   * <p>The observers of {@code access} are called at once, those of {@code loaded} with each piece;
+   * both for the tenant that is current now.
+   *
+   * @throws dev.jongleur.error.ClosedException from the stream, after it or its owner was closed
+   */
+  public final Stream<Entity> stream(Filter filter, Options options) {
+    String name = name();
+    OpenRows rows =
+        source.open(model ->
+            Pieces.open(Call.of(model, Pieces.lasting(model, options)), filter, Includes::attach));
+    return RowSpliterator.stream(rows, source.hold(), name);
+  }
+
+  public final Stream<Entity> stream(Filter filter) {
+    return stream(filter, Options.NONE);
   }
 
   /** The first of the rows a filter asks for (F-171). */

@@ -2,11 +2,13 @@ package dev.jongleur;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.model.BoundModel;
+import dev.jongleur.model.OpenRows;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
 import dev.jongleur.operation.Create;
 import dev.jongleur.operation.DeleteAll;
 import dev.jongleur.operation.Find;
+import dev.jongleur.operation.Pieces;
 import dev.jongleur.operation.UpdateAll;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,18 @@ public final class Related {
 
   public List<Entity> find(Filter filter, Options options) {
     return call(options, (call, part) -> Find.rows(call, part.within(filter), Includes::attach));
+  }
+
+  /** As {@link Model#stream(Filter, Options)}, within this part. */
+  public Stream<Entity> stream(Filter filter, Options options) {
+    OpenRows rows =
+        source.open(model -> {
+          Narrowed narrowed = part.apply(model);
+          Options lasting = Pieces.lasting(narrowed.binding(), options);
+          Call call = Call.of(narrowed.binding(), lasting);
+          return Pieces.open(call, narrowed.within(filter), Includes::attach);
+        });
+    return RowSpliterator.stream(rows, source.hold(), "related rows");
   }
 
   public List<Entity> find() {

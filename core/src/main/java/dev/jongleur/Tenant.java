@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,6 +249,15 @@ public final class Tenant {
   /** An executor whose tasks work for the tenant that was current when they were handed over. */
   public static Executor inCurrent(Executor executor) {
     return task -> executor.execute(CURRENT.isBound() ? CURRENT.get().bound(task) : task);
+  }
+
+  /** Work that is done later, for the tenant that is current now. */
+  static <T> Supplier<T> forCurrent(Supplier<T> work) {
+    if (!CURRENT.isBound()) {
+      return work;
+    }
+    Tenant current = CURRENT.get();
+    return () -> ScopedValue.where(CURRENT, current).call(work::get);
   }
 
   private Runnable bound(Runnable task) {

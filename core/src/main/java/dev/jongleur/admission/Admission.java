@@ -26,6 +26,14 @@ public sealed interface Admission permits Free, Limited {
    */
   <T> T admit(Supplier<T> operation);
 
+  /**
+   * Goes on with an operation that was let in before and takes its time between its parts: each
+   * part needs a place again and has a time of its own, but is no further operation.
+   *
+   * @throws dev.jongleur.error.LimitException when there is no place in time; nothing was done
+   */
+  <T> T goOn(Supplier<T> part);
+
   /** How many operations are inside now; 0 where that is not limited, and not counted. */
   int running();
 

@@ -29,6 +29,16 @@ final class Limited implements Admission {
       return operation.get();
     }
     rate.take();
+    return placed(outer, operation);
+  }
+
+  @Override
+  public <T> T goOn(Supplier<T> part) {
+    Inside outer = Inside.current();
+    return outer.isIn(this) ? part.get() : placed(outer, part);
+  }
+
+  private <T> T placed(Inside outer, Supplier<T> operation) {
     boolean seated = outer.isSeated() ? seats.tryTake() : seats.take();
     try {
       return new Inside(this, seated, outer).call(() -> inTime(operation));

@@ -58,6 +58,14 @@ public interface Store extends AutoCloseable {
    */
   List<Entity> find(ModelDefinition model, Filter filter);
 
+  /**
+   * The same rows in the same order, to be read piece by piece. Where a backend does not say how,
+   * they are found at once.
+   */
+  default Cursor open(ModelDefinition model, Filter filter) {
+    return Cursor.over(find(model, filter).iterator());
+  }
+
   long count(ModelDefinition model, Where where);
 
   /**

@@ -38,7 +38,8 @@ public sealed interface RegistryEvent {
     APPLICATION("application"),
     DATA_SOURCE("data source"),
     SUBSCRIPTION("subscription"),
-    TRANSACTION("transaction");
+    TRANSACTION("transaction"),
+    STREAM("stream");
 
     private final String label;
 

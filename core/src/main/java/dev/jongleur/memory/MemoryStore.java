@@ -1,5 +1,6 @@
 package dev.jongleur.memory;
 
+import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.Increment;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A store on one partition's collections; two models may share a collection (F-065). */
@@ -59,6 +61,12 @@ final class MemoryStore implements Store {
   @Override
   public List<Entity> find(ModelDefinition model, Filter filter) {
     return find(model).map(rows -> Scan.find(rows, model, filter)).orElse(List.of());
+  }
+
+  @Override
+  public Cursor open(ModelDefinition model, Filter filter) {
+    return Cursor.over(
+        find(model).map(rows -> Scan.rows(rows, model, filter)).orElse(Stream.empty()).iterator());
   }
 
   @Override

@@ -29,12 +29,17 @@ final class Scan {
   private Scan() {}
 
   static List<Entity> find(Collection collection, ModelDefinition model, Filter filter) {
+    return rows(collection, model, filter).toList();
+  }
+
+  /** One by one, from the rows as they are now; sorted ones are held until the last is read. */
+  static Stream<Entity> rows(Collection collection, ModelDefinition model, Filter filter) {
     Stream<Entity> rows = matching(collection, model, filter.where()).map(row -> shown(row, model));
     if (!filter.order().isEmpty() || Sorting.nearest(filter.where()).isPresent()) {
       rows = rows.sorted(Deadline.current().paced(Sorting.of(model, filter)));
     }
     Stream<Entity> page = rows.skip(filter.skip());
-    return (filter.limit() > 0 ? page.limit(filter.limit()) : page).toList();
+    return filter.limit() > 0 ? page.limit(filter.limit()) : page;
   }
 
   /** What another version of a closed model defined is kept with the row, and not shown. */

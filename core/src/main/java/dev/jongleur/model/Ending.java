@@ -56,13 +56,15 @@ final class Ending {
   /**
    * Lets nobody in any more and waits until it is closed, unless the caller is inside itself.
    *
+   * @param before what is done first, so that the wait is short
    * @throws JongleurException what closing failed with
    */
-  void await(Duration patience) {
+  void await(Duration patience, Runnable before) {
     boolean first = gate.retire();
     if (first) {
       retired.run();
     }
+    before.run();
     if (gate.closed().isDone() || !Inside.isCaller()) {
       await(patience, first);
     } else if (first) {

@@ -1,5 +1,6 @@
 package dev.jongleur.model;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,8 +9,10 @@ import java.util.Set;
  * calls pay nothing for it.
  */
 final class Inside {
-  private static final String SPACE = ModelSpace.class.getName();
-  private static final Set<String> CALLS = Set.of("during", "whileOpen");
+  private static final Map<String, Set<String>> CALLS =
+      Map.of(
+          ModelSpace.class.getName(), Set.of("during", "whileOpen"),
+          OpenRows.class.getName(), Set.of("next"));
 
   private Inside() {}
 
@@ -18,6 +21,6 @@ final class Inside {
   }
 
   private static boolean isCall(StackWalker.StackFrame frame) {
-    return frame.getClassName().equals(SPACE) && CALLS.contains(frame.getMethodName());
+    return CALLS.getOrDefault(frame.getClassName(), Set.of()).contains(frame.getMethodName());
   }
 }

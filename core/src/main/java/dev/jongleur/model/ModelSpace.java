@@ -1,5 +1,6 @@
 package dev.jongleur.model;
 
+import dev.jongleur.admission.Admission;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
@@ -7,6 +8,7 @@ import dev.jongleur.mixin.Mixins;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.operation.Ambient;
+import dev.jongleur.operation.Pieces;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.query.Options;
 import dev.jongleur.registry.Closing;
@@ -50,6 +52,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final ReentrantLock defining = new ReentrantLock();
   private @Nullable Referrers referrers;
   private volatile @Nullable Transactions transactions;
+  private volatile @Nullable Streams streams;
   private volatile Runnable last = () -> {};
 
   /**
@@ -334,6 +337,37 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return known;
   }
 
+  /**
+   * Opens rows to be read piece by piece; the space stays in use until they are closed.
+   *
+   * @param opening opens them
+   */
+  public OpenRows open(Supplier<Pieces> opening, Admission admission) {
+    return streams().open(opening, admission);
+  }
+
+  private Streams streams() {
+    Streams known = streams;
+    if (known == null) {
+      defining.lock();
+      try {
+        known = streams == null ? new Streams(owner, registry, gate) : streams;
+        streams = known;
+      } finally {
+        defining.unlock();
+      }
+    }
+    return known;
+  }
+
+  /** Closes the rows that somebody reads piece by piece: who reads on is told so. */
+  public void closeStreams() {
+    Streams known = streams;
+    if (known != null) {
+      known.closeAll();
+    }
+  }
+
   private void overtakeTransactions() {
     Transactions known = transactions;
     if (known != null) {
@@ -412,19 +446,19 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   }
 
   /**
-   * Retires, and waits until everything is given back; for half a minute at most, and not at all
-   * when called from inside a call of this or another space.
+   * Retires, closes open streams, and waits until everything is given back; for half a minute at
+   * most, and not at all when called from inside a call of this or another space.
    *
    * @throws dev.jongleur.error.JongleurException when giving back failed, to the first who asks
    */
   @Override
   public void close() {
-    closeWithin(PATIENCE);
+    ending.await(PATIENCE, this::closeStreams);
   }
 
-  /** As {@link #close()}, with a wait of one's own. */
+  /** Retires and waits, so long at most, also for who reads a stream to its end. */
   public void closeWithin(Duration patience) {
-    ending.await(patience);
+    ending.await(patience, () -> {});
   }
 
   /** Models first, then their observers, then the stores; done once, by the gate. */

@@ -1,5 +1,6 @@
 package dev.jongleur.model;
 
+import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.Store;
 import dev.jongleur.connector.StoreTransaction;
@@ -53,6 +54,22 @@ final class TransactedStore implements Store {
   @Override
   public List<Entity> find(ModelDefinition model, Filter filter) {
     return during(store -> store.find(model, filter));
+  }
+
+  @Override
+  public Cursor open(ModelDefinition model, Filter filter) {
+    Cursor opened = during(store -> store.open(model, filter));
+    return new Cursor() {
+      @Override
+      public List<Entity> next(int most) {
+        return during(_ -> opened.next(most));
+      }
+
+      @Override
+      public void close() {
+        opened.close();
+      }
+    };
   }
 
   @Override

@@ -197,8 +197,13 @@ public final class Call {
    * The same for a filter that has nothing but a typed condition, and needs no more making ready.
    */
   Filter toReadTyped(Filter asked) {
+    return access(readyTyped(asked));
+  }
+
+  /** The same before any observer sees it. */
+  Filter readyTyped(Filter asked) {
     boolean isReady = (unscoped || profile.isWhole()) && asked.fields().isAll();
-    return isReady ? access(asked) : toRead(asked);
+    return isReady ? asked : ready(asked);
   }
 
   /** A filter for reading, within the default scope, before any observer sees it. */
@@ -275,8 +280,11 @@ public final class Call {
    * An entity from the store: its lists and nested values typed where the connector leaves them.
    */
   Entity typed(Entity row) {
-    return binding.connector().can(Capability.TYPED_VALUES)
-        ? row
-        : Typing.of(row, binding.models());
+    return comesTyped() ? row : Typing.of(row, binding.models());
+  }
+
+  /** Whether the store's rows need no look. */
+  boolean comesTyped() {
+    return binding.connector().can(Capability.TYPED_VALUES);
   }
 }

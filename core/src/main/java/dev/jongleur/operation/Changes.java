@@ -2,6 +2,7 @@ package dev.jongleur.operation;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Shape;
 import dev.jongleur.definition.Strict;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
@@ -30,7 +31,7 @@ final class Changes {
   static Map<String, @Nullable Object> of(
       Call call, Map<String, ? extends @Nullable Object> data, boolean validated) {
     ModelDefinition model = call.model();
-    var changes = new LinkedHashMap<String, @Nullable Object>();
+    Map<String, @Nullable Object> changes = LinkedHashMap.newLinkedHashMap(data.size());
     for (var entry : data.entrySet()) {
       String name = entry.getKey();
       Object value = entry.getValue();
@@ -91,7 +92,7 @@ final class Changes {
   /** The values as they lie in the entity that has them. */
   private static Map<String, @Nullable Object> slots(
       Entity changed, Map<String, @Nullable Object> changes) {
-    var typed = new LinkedHashMap<String, @Nullable Object>();
+    Map<String, @Nullable Object> typed = LinkedHashMap.newLinkedHashMap(changes.size());
     for (String name : changes.keySet()) {
       int slot = changed.definition().shape().slot(name);
       if (slot < 0) {
@@ -121,33 +122,34 @@ final class Changes {
   /** The data without its key, which must not differ from the row's (F-199). */
   static Map<String, @Nullable Object> withoutId(
       Call call, Map<String, @Nullable Object> data, @Nullable Object id) {
-    if (call.model().hasKey() && id != null) {
-      call.identity()
-          .values(id)
-          .forEach((name, part) -> {
-            if (data.containsKey(name)) {
-              checkSame(call, name, data.remove(name), part);
-            }
-          });
+    Shape shape = call.model().shape();
+    for (int part = 0; id != null && part < shape.keySize(); part++) {
+      Property key = shape.property(shape.keySlot(part));
+      if (data.containsKey(key.name())) {
+        checkSame(call, key, data.remove(key.name()), call.identity().part(id, key));
+      }
     }
     return data;
   }
 
-  private static void checkSame(Call call, String name, @Nullable Object raw, Object part) {
-    Property property = call.model().property(name).orElseThrow();
+  private static void checkSame(
+      Call call, Property property, @Nullable Object raw, @Nullable Object part) {
     if (raw != null && !Objects.equals(slotValue(call, property, raw), part)) {
       throw new DataException(
           "The id of a \"" + call.model().name() + "\" cannot be changed (from " + part + ").");
     }
   }
 
-  /** The changed values as the entity that has them reads them. */
-  static Map<String, @Nullable Object> read(Entity changed, Map<String, @Nullable Object> data) {
+  /** The changed values as the entity that has them reads them, where anybody is to see them. */
+  static Change read(Call call, Change change, Entity changed) {
+    if (!call.observes(Hook.PERSIST) && !call.observes(Hook.LOADED)) {
+      return change;
+    }
     var read = new LinkedHashMap<String, @Nullable Object>();
-    for (String name : data.keySet()) {
+    for (String name : change.data().keySet()) {
       read.put(name, changed.get(name));
     }
-    return read;
+    return change.withData(read);
   }
 
   private static Object slotValue(Call call, Property property, @Nullable Object value) {

@@ -3,6 +3,7 @@ package dev.jongleur.operation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.plan.Question;
+import dev.jongleur.query.Fields;
 import dev.jongleur.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,25 @@ public final class Find {
     call.answer().checkDepth(filter.include());
     List<Entity> found = call.store().find(call.model(), call.answer().bounded(filter));
     call.answer().count(call.model().name(), found.size());
-    List<Entity> rows = new ArrayList<>(found.size());
-    for (Entity row : found) {
-      rows.add(Projection.of(call.typed(row), filter.fields()));
+    return shown(call, found, filter, along);
+  }
+
+  /** Rows from the store as they are answered: typed, with what is included, loaded. */
+  static List<Entity> shown(Call call, List<Entity> found, Filter filter, Along along) {
+    List<Entity> rows = typed(call, found, filter.fields());
+    return loaded(
+        call, filter.include().isEmpty() ? rows : along.attach(call, rows, filter.include()));
+  }
+
+  private static List<Entity> typed(Call call, List<Entity> found, Fields fields) {
+    if (fields.isAll() && call.comesTyped()) {
+      return found;
     }
-    return loaded(call, along.attach(call, rows, filter.include()));
+    var rows = new ArrayList<Entity>(found.size());
+    for (Entity row : found) {
+      rows.add(Projection.of(call.typed(row), fields));
+    }
+    return rows;
   }
 
   static Optional<Entity> first(List<Entity> rows) {

@@ -11,7 +11,7 @@ public final class FindById {
 
   /** Of the filter only the fields and the includes count. */
   public static Optional<Entity> row(Call call, @Nullable Object rawId, Filter asked, Along along) {
-    Filter filter = Filter.of(call.whereId(rawId)).limit(1);
+    Filter filter = Filter.one(call.whereId(rawId));
     if (!asked.fields().isAll() || !asked.include().isEmpty()) {
       filter = filter.withFields(asked.fields()).withInclude(asked.include());
     }

@@ -85,6 +85,11 @@ record Identity(ModelDefinition model) {
     return values;
   }
 
+  /** The value of one of them. */
+  @Nullable Object part(Object id, Property key) {
+    return isComposite() && id instanceof Map<?, ?> parts ? parts.get(key.name()) : id;
+  }
+
   /** Where the row with an id is that was read. */
   Where where(Object id) {
     if (!isComposite()) {

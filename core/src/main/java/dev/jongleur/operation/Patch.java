@@ -42,8 +42,7 @@ public final class Patch {
     Change before = storing.before(new Change(changes, target.key()), current);
     Entity changed = call.reader().assign(current, before.data());
     storing.validate(changed, validated);
-    Map<String, @Nullable Object> read = Changes.read(changed, before.data());
-    Change toStore = storing.persist(before.withData(read), changed, false);
+    Change toStore = storing.persist(Changes.read(call, before, changed), changed, false);
     if (Changes.set(call, target.where(), toStore.data(), changed) == 0 && call.isMissed()) {
       throw target.missed();
     }
@@ -52,7 +51,7 @@ public final class Patch {
   }
 
   static Entity current(Call call, Object id) {
-    Filter filter = call.ready(Filter.of(call.byId(id)).limit(1));
+    Filter filter = call.readyTyped(Filter.one(call.byId(id)));
     List<Entity> rows = call.store().find(call.model(), filter);
     if (rows.isEmpty()) {
       throw missing(call, id);

@@ -8,7 +8,7 @@ import dev.jongleur.query.Filter;
 import dev.jongleur.query.Operator;
 import dev.jongleur.query.Where;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Brings back a row that was deleted softly; observers see it as a patch. */
@@ -35,7 +35,7 @@ public final class Restore {
           "No \"" + call.model().name() + "\" with id " + id + " was deleted.");
     }
     Entity row = call.typed(rows.getFirst());
-    var target = new Target(call, id, deleted, Optional.empty());
+    Target target = Target.of(call, row, Map.of()).at(deleted);
     return Patch.set(call, row, call.keeping().restoration(), target, true);
   }
 }

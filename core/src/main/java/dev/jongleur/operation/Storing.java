@@ -54,7 +54,7 @@ final class Storing {
 
   void validate(Entity entity, boolean otherwise) {
     if (validates(otherwise)) {
-      Validate.entity(call, entity).throwIfAny();
+      Validate.check(call, entity);
     }
   }
 

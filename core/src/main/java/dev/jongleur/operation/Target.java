@@ -44,6 +44,11 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
     return new Target(call, row.id(), call.identity().where(row), version);
   }
 
+  /** The same row, under another condition. */
+  Target at(Where where) {
+    return new Target(call, id, where, version);
+  }
+
   /** The version that data names. */
   static Optional<Object> told(Call call, Map<String, ? extends @Nullable Object> data) {
     String property = call.model().upkeep().version();

@@ -16,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class Validate {
   private Validate() {}
 
+  /**
+   * Refuses an entity that may not be stored.
+   *
+   * @throws dev.jongleur.error.ValidationException telling everything that is wrong
+   */
+  static void check(Call call, Entity entity) {
+    if (!Validator.of(call.model()).passes(entity)) {
+      entity(call, entity).throwIfAny();
+    }
+  }
+
   /** Everything that is wrong with an entity; empty when nothing is. */
   public static ValidationErrors entity(Call call, Entity entity) {
     Validator validator = Validator.of(call.model());

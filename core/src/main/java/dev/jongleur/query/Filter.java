@@ -58,6 +58,11 @@ public record Filter(
     return ALL.and(where);
   }
 
+  /** At most one row. */
+  public static Filter one(Where where) {
+    return new Filter(where, ALL.order, 1, 0, ALL.fields, ALL.include, 0);
+  }
+
   /**
    * Reads LoopBack's form of a filter.
    *

@@ -10,6 +10,7 @@ final class Counts {
   private final AtomicInteger peak = new AtomicInteger();
   private final LongAdder models = new LongAdder();
   private final AtomicInteger transactions = new AtomicInteger();
+  private final AtomicInteger streams = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong failedClosings = new AtomicLong();
 
@@ -35,6 +36,14 @@ final class Counts {
 
   int models() {
     return models.intValue();
+  }
+
+  void streams(int more) {
+    streams.addAndGet(more);
+  }
+
+  int streams() {
+    return streams.get();
   }
 
   void transactions(int more) {

@@ -116,13 +116,19 @@ public final class Registry implements Environment {
 
   /**
    * Open leases of every kind: on tenant registries, connectors and what connectors share; a
-   * transaction that goes on is one too.
+   * transaction that goes on and a stream that is open are one too.
    */
   public int leases() {
     return tenantRegistries.leases()
         + connectors.leases()
         + shared.leases()
-        + counts.transactions();
+        + counts.transactions()
+        + counts.streams();
+  }
+
+  /** Counts a stream more that is open, or less. */
+  public void streams(int more) {
+    counts.streams(more);
   }
 
   /** Counts a transaction more that goes on, or less. */
@@ -131,8 +137,8 @@ public final class Registry implements Environment {
   }
 
   /**
-   * The same by kind: {@code tenantRegistry}, {@code connector}, {@code transaction} where there is
-   * one, and the types of the others.
+   * The same by kind: {@code tenantRegistry}, {@code connector}, {@code transaction} and {@code
+   * stream} where there are any, and the types of the others.
    */
   public Map<String, Integer> leasesByKind() {
     var kinds = new TreeMap<>(shared.leasesByType());
@@ -140,6 +146,9 @@ public final class Registry implements Environment {
     kinds.put("connector", connectors.leases());
     if (counts.transactions() > 0) {
       kinds.put("transaction", counts.transactions());
+    }
+    if (counts.streams() > 0) {
+      kinds.put("stream", counts.streams());
     }
     return kinds;
   }

@@ -34,6 +34,11 @@ final class Finishing {
     closing.finish();
   }
 
+  /** Closes the streams that are open on the tenant's retired spaces. */
+  void closeStreams(TenantLife life) {
+    spaces.getOrDefault(life, Set.of()).forEach(ModelSpace::closeStreams);
+  }
+
   private void forget(TenantLife life, ModelSpace space) {
     spaces.computeIfPresent(
         life,

@@ -6,8 +6,10 @@ import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.model.OpenRows;
 import dev.jongleur.model.SpaceTransaction;
 import dev.jongleur.observer.Observers;
+import dev.jongleur.operation.Pieces;
 import dev.jongleur.query.Options;
 import java.time.Duration;
 import java.util.Collections;
@@ -140,6 +142,16 @@ public final class TenantLife {
    */
   public <T> T operate(String model, Function<BoundModel, T> work) {
     return open().admission().admit(() -> with(model, work));
+  }
+
+  /**
+   * Opens rows of a model to be read piece by piece, as its limits allow; it stays unfolded until
+   * they are closed.
+   */
+  public OpenRows open(String model, Function<BoundModel, Pieces> opening) {
+    Admission admission = open().admission();
+    return admission.admit(
+        () -> with(model, bound -> bound.space().open(() -> opening.apply(bound), admission)));
   }
 
   /**
@@ -343,6 +355,7 @@ public final class TenantLife {
     detach();
     ended = true;
     forgetHandle();
+    commons().finishing().closeStreams(this);
     try {
       commons().finishing().await(this, patience);
     } finally {

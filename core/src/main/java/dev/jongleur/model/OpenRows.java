@@ -1,0 +1,129 @@
+package dev.jongleur.model;
+
+import dev.jongleur.admission.Admission;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.error.ClosedException;
+import dev.jongleur.operation.Pieces;
+import dev.jongleur.registry.Closing;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that somebody reads piece by piece, until the last is read, it fails, it is closed, or its
+ * owner goes. While it is open its space is in use. Thread-safe: who reads at once takes turns.
+ */
+public final class OpenRows implements AutoCloseable {
+  private enum State {
+    OPEN("open"),
+    ENDED("at its end"),
+    CLOSED("closed"),
+    OVERTAKEN("closed with its owner");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+  }
+
+  private final Streams home;
+  private final Pieces pieces;
+  private final Admission admission;
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile State state = State.OPEN;
+  private volatile boolean overtaken;
+  private volatile @Nullable AutoCloseable watch;
+
+  /**
+   * @param home is told of its end, once
+   * @param admission lets each piece in
+   */
+  OpenRows(Streams home, Pieces pieces, Admission admission) {
+    this.home = home;
+    this.pieces = pieces;
+    this.admission = admission;
+  }
+
+  /** Is closed and reported when who holds it is gone before (law 4). */
+  public void heldBy(Object holder, String model) {
+    watch = home.watch(holder, this, model);
+    if (state != State.OPEN) {
+      unwatch();
+    }
+  }
+
+  /**
+   * The next rows; none at the end, which closes it.
+   *
+   * @throws ClosedException when it was closed before its end
+   */
+  public List<Entity> next() {
+    turn.lock();
+    try {
+      return switch (state) {
+        case ENDED -> List.of();
+        case OPEN -> read();
+        case CLOSED, OVERTAKEN -> throw new ClosedException("The stream is " + state.label + ".");
+      };
+    } finally {
+      turn.unlock();
+      if (overtaken) {
+        overtake();
+      }
+    }
+  }
+
+  private List<Entity> read() {
+    try {
+      List<Entity> rows = admission.goOn(pieces::next);
+      if (rows.isEmpty()) {
+        end(State.ENDED);
+      }
+      return rows;
+    } catch (RuntimeException | Error e) {
+      end(State.CLOSED);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    end(State.CLOSED);
+  }
+
+  /** Its owner goes. Waits for nobody: who is reading sees to it. */
+  void overtake() {
+    overtaken = true;
+    if (turn.tryLock()) {
+      try {
+        end(State.OVERTAKEN);
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private void end(State how) {
+    turn.lock();
+    try {
+      if (state == State.OPEN) {
+        state = how;
+        new Closing()
+            .also(pieces::close)
+            .also(this::unwatch)
+            .also(() -> home.closed(this))
+            .finish();
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void unwatch() {
+    AutoCloseable watcher = watch;
+    if (watcher != null) {
+      new Closing().also(watcher::close).finish();
+    }
+  }
+}

@@ -16,6 +16,11 @@ import dev.jongleur.governor.Alerts;
 import dev.jongleur.governor.Governor;
 import dev.jongleur.governor.IdleTenants;
 import dev.jongleur.mixin.Mixin;
+import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.HookContext;
+import dev.jongleur.observer.HookView;
+import dev.jongleur.observer.Observer;
+import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.ApplicationLimits;
 import dev.jongleur.policy.GovernorPolicy;
 import dev.jongleur.policy.Pressure;
@@ -30,6 +35,7 @@ import dev.jongleur.tenant.Tenants;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +103,24 @@ public final class Jongleur implements AutoCloseable {
   public Tenant tenant(String name) {
     Tenant known = found.find(name);
     return known != null ? known : handle(tenants.get(name));
+  }
+
+  /**
+   * Calls an observer for all tenants, those to come too, until its subscription is closed, or
+   * this: once, however many they are. Called before the observers of the tenant's own; whose data
+   * it is says its context.
+   *
+   * @throws dev.jongleur.error.DefinitionException when the blueprint has no such model
+   */
+  public <C extends HookView> Subscription observe(
+      String model, Hook.Of<C> hook, Observer<? super C> observer) {
+    return tenants.observers(model).observe(hook, observer);
+  }
+
+  /** The same for one observer at several hooks. */
+  public Subscription observe(
+      String model, Collection<? extends Hook> hooks, Observer<? super HookContext> observer) {
+    return tenants.observers(model).observe(hooks, observer);
   }
 
   /** The names of all tenants. */

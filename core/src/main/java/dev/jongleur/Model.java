@@ -1,9 +1,12 @@
 package dev.jongleur;
 
 import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.HookContext;
+import dev.jongleur.observer.HookView;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.query.Options;
+import java.util.Collection;
 
 /**
  * A definition bound to a data source or a tenant: the handle that has the operations. Cheap,
@@ -35,15 +38,22 @@ public final class Model extends Writing {
    * Calls an observer at a hook until its subscription is closed, or the owner. Nobody has to hold
    * the subscription: one that is dropped leaves the observer where it is.
    */
-  public Subscription observe(Hook hook, Observer observer) {
+  public <C extends HookView> Subscription observe(Hook.Of<C> hook, Observer<? super C> observer) {
     return source().with(model -> model.observers().observe(hook, observer));
+  }
+
+  /** The same for one observer at several hooks. */
+  public Subscription observe(
+      Collection<? extends Hook> hooks, Observer<? super HookContext> observer) {
+    return source().with(model -> model.observers().observe(hooks, observer));
   }
 
   /**
    * Calls an observer for as long as somebody holds the subscription, which closes it in the end.
    * One that is dropped instead is found, ended and reported; until then the observer is called.
    */
-  public Subscription observeWhileHeld(Hook hook, Observer observer) {
+  public <C extends HookView> Subscription observeWhileHeld(
+      Hook.Of<C> hook, Observer<? super C> observer) {
     return source().with(model -> model.observeWhileHeld(hook, observer));
   }
 

@@ -32,9 +32,7 @@ class HooksTest {
     Model books =
         nothing.acme("Book", b -> b.property("isbn", STRING, id()).property("pages", NUMBER));
     var _ = books.createAll(List.of(book("a"), book("b")));
-    for (Hook hook : Hook.values()) {
-      var _ = books.observe(hook, context -> calls.add(shown(context)));
-    }
+    var _ = books.observe(Hook.all(), context -> calls.add(shown(context)));
     observed = books;
   }
 

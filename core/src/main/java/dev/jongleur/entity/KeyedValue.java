@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public final class KeyedValue {
   public static <T> T as(Class<T> type, Object value) {
     try {
       Object converted = RecordView.convert(type, value);
-      return wrapped(type).cast(converted);
+      return Objects.requireNonNull(wrapped(type).cast(converted));
     } catch (ClassCastException | IllegalArgumentException | ArithmeticException e) {
       throw new DataException(
           "A value under a key is " + kind(value) + ", not a " + type.getSimpleName() + ".");

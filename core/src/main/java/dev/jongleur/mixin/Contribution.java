@@ -3,8 +3,11 @@ package dev.jongleur.mixin;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.HookContext;
+import dev.jongleur.observer.HookView;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Observers;
+import java.util.Collection;
 
 /** Where a mixin puts what it brings to one model. Belongs to one thread. */
 public final class Contribution {
@@ -31,8 +34,15 @@ public final class Contribution {
    * Adds an observer, called for as long as the model is there: before those that are subscribed on
    * the model, after those of its base.
    */
-  public Contribution observe(Hook hook, Observer observer) {
+  public <C extends HookView> Contribution observe(Hook.Of<C> hook, Observer<? super C> observer) {
     var _ = observers.observe(hook, observer);
+    return this;
+  }
+
+  /** The same for one observer at several hooks. */
+  public Contribution observe(
+      Collection<? extends Hook> hooks, Observer<? super HookContext> observer) {
+    var _ = observers.observe(hooks, observer);
     return this;
   }
 

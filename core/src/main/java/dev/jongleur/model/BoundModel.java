@@ -7,6 +7,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.HookView;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
@@ -16,6 +17,7 @@ import dev.jongleur.query.Options;
 import dev.jongleur.registry.OpenedStore;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -128,24 +130,35 @@ public final class BoundModel implements Binding {
   @Override
   public Observers observers() {
     ModelDefinition current = definition;
-    return mixed == null && current.base().isEmpty()
+    Optional<Observers> common = space.audience().common(current.name());
+    return mixed == null && common.isEmpty() && current.base().isEmpty()
         ? observers
-        : observers(current, new HashSet<>(Set.of(current.name())));
+        : observers(current, common, new HashSet<>(Set.of(current.name())));
   }
 
-  /** After those of its base, and of the base's base; each model is met once (F-349). */
-  private Observers observers(ModelDefinition model, Set<String> met) {
-    Observers first =
-        space.baseOf(model, met).map(base -> base.observers(base.definition(), met)).orElse(null);
-    Observers second = mixed;
-    if (second == null) {
-      return first == null ? observers : observers.after(first);
-    }
-    return observers.after(first == null ? second : second.after(first));
+  /**
+   * Those of its base, which has some of its base, first; then those of its mixins, of all tenants,
+   * and its own. Each model is met once (F-349).
+   */
+  private Observers observers(ModelDefinition model, Optional<Observers> common, Set<String> met) {
+    Observers own = common.map(observers::after).orElse(observers);
+    Observers brought = mixed;
+    Observers here = brought == null ? own : own.after(brought);
+    return space.baseOf(model, met).map(base -> here.after(base.asBase(met))).orElse(here);
+  }
+
+  private Observers asBase(Set<String> met) {
+    return observers(definition, space.audience().common(definition.name()), met);
+  }
+
+  @Override
+  public String tenant() {
+    return space.audience().tenant();
   }
 
   /** Calls an observer until its subscription is closed, or found to be held by nobody. */
-  public Subscription observeWhileHeld(Hook hook, Observer observer) {
+  public <C extends HookView> Subscription observeWhileHeld(
+      Hook.Of<C> hook, Observer<? super C> observer) {
     return space.whileHeld(
         observers.observe(hook, observer), hook.label() + " of " + definition.name());
   }

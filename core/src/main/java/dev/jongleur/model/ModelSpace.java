@@ -5,7 +5,6 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.mixin.Mixins;
-import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.operation.Ambient;
 import dev.jongleur.operation.Pieces;
@@ -42,10 +41,9 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final Registry registry;
   private final List<OpenedStore> stores;
   private final Origin origin;
-  private final Map<String, Observers> observers;
+  private final Audience audience;
   private final Mixins mixins;
   private final TenantLimits limits;
-  private final boolean ownsObservers;
   private final Gate gate;
   private final Ending ending;
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
@@ -65,32 +63,22 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
         registry,
         List.copyOf(stores),
         Origin.NONE,
-        new ConcurrentHashMap<>(),
+        Audience.ofNobody(),
         registry.mixins().nearer(),
-        TenantLimits.NONE,
-        true);
+        TenantLimits.NONE);
   }
 
-  /**
-   * A space that starts from a blueprint.
-   *
-   * @param observers by model, which outlive the space; concurrent
-   */
+  /** A space that starts from a blueprint. */
   public ModelSpace(
-      String owner,
-      Registry registry,
-      Origin origin,
-      Map<String, Observers> observers,
-      TenantLimits limits) {
+      String owner, Registry registry, Origin origin, Audience audience, TenantLimits limits) {
     this(
         owner,
         registry,
         List.copyOf(origin.stores().values()),
         origin,
-        observers,
+        audience,
         registry.mixins(),
-        limits,
-        false);
+        limits);
   }
 
   private ModelSpace(
@@ -98,18 +86,16 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       Registry registry,
       List<OpenedStore> stores,
       Origin origin,
-      Map<String, Observers> observers,
+      Audience audience,
       Mixins mixins,
-      TenantLimits limits,
-      boolean ownsObservers) {
+      TenantLimits limits) {
     this.owner = owner;
     this.registry = registry;
     this.stores = stores;
     this.origin = origin;
-    this.observers = observers;
+    this.audience = audience;
     this.mixins = mixins;
     this.limits = limits;
-    this.ownsObservers = ownsObservers;
     this.gate = new Gate(owner, this::giveBack);
     this.ending = new Ending(owner, registry, gate, this::overtakeTransactions);
   }
@@ -174,7 +160,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     referrers().add(definition);
     BoundModel bound =
         models.computeIfAbsent(
-            name, _ -> new BoundModel(this, store, definition, observersOf(name)));
+            name, _ -> new BoundModel(this, store, definition, audience.own(name)));
     bound.redefine(definition);
     return bound;
   }
@@ -198,13 +184,13 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     BoundModel bound = models.remove(name);
     if (bound != null) {
       referrers().remove(bound.definition());
-      observers.remove(name);
+      audience.forget(name);
       bound.delete();
     }
   }
 
-  private Observers observersOf(String model) {
-    return observers.computeIfAbsent(model, none -> new Observers());
+  Audience audience() {
+    return audience;
   }
 
   /** The base of a model, if it is there and was not met on the way. */
@@ -261,7 +247,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
             .orElseThrow(() -> new DefinitionException(owner + " has no model \"" + name + "\"."));
     OpenedStore store = origin.store(name).orElseThrow();
     return models.computeIfAbsent(
-        name, _ -> new BoundModel(this, store, shared, observersOf(name)));
+        name, _ -> new BoundModel(this, store, shared, audience.own(name)));
   }
 
   @Override
@@ -464,10 +450,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   /** Models first, then their observers, then the stores; done once, by the gate. */
   private void giveBack() {
     models.clear();
-    if (ownsObservers) {
-      observers.values().forEach(Observers::clear);
-      observers.clear();
-    }
+    audience.leave();
     var closing = new Closing();
     stores.forEach(store -> closing.also(store::close));
     closing.also(last::run).finish();

@@ -5,37 +5,44 @@ import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an observer sees and may change: which parts are there depends on the hook and the operation
- * (F-353 to F-366). Belongs to one operation and one thread. Replacing a part changes what the
- * operation goes on with.
+ * What an observer of several hooks sees and may change: which parts are there depends on the hook
+ * and the operation (F-353 to F-366). Belongs to one operation and one thread. Replacing a part
+ * changes what the operation goes on with. Values are copied out of an entity only for who looks.
  */
 public final class HookContext {
-  private final String model;
+  private final Occasion occasion;
   private final Hook hook;
-  private final Options options;
-  private final Map<String, Object> state;
   private @Nullable Filter query;
   private @Nullable Where where;
+
+  /** Values nobody has looked at yet: in an entity, or in a map that is not ours to change. */
+  private @Nullable Entity unseenEntity;
+
+  private @Nullable Map<String, ? extends @Nullable Object> unseen;
   private @Nullable Map<String, @Nullable Object> data;
   private @Nullable Entity instance;
   private @Nullable Entity currentInstance;
   private @Nullable Boolean newInstance;
   private @Nullable Long count;
 
-  public HookContext(String model, Hook hook, Options options, Map<String, Object> state) {
-    this.model = model;
+  public HookContext(Occasion occasion, Hook hook) {
+    this.occasion = occasion;
     this.hook = hook;
-    this.options = options;
-    this.state = state;
   }
 
   public String model() {
-    return model;
+    return occasion.model();
+  }
+
+  /** Whose data it is; empty on a data source that belongs to no tenant. */
+  public Optional<String> tenant() {
+    return occasion.tenant();
   }
 
   public Hook hook() {
@@ -43,12 +50,12 @@ public final class HookContext {
   }
 
   public Options options() {
-    return options;
+    return occasion.options();
   }
 
   /** Shared by the hooks of one operation, and by nothing else (F-352). */
   public Map<String, Object> state() {
-    return state;
+    return occasion.state();
   }
 
   /** The question of an {@code access} hook. */
@@ -72,12 +79,35 @@ public final class HookContext {
 
   /** The values about to be stored or just loaded, where there is no whole entity. */
   public Optional<Map<String, @Nullable Object>> data() {
+    if (data == null && unseenEntity != null) {
+      data = unseenEntity.toMap();
+    } else if (data == null && unseen != null) {
+      data = new LinkedHashMap<>(unseen);
+    }
     return Optional.ofNullable(data);
   }
 
+  /** Puts other values in their place. */
   public HookContext data(Map<String, ? extends @Nullable Object> other) {
     this.data = new LinkedHashMap<>(other);
     return this;
+  }
+
+  /** Gives values to look at, copied when somebody does. */
+  public HookContext dataOf(Map<String, ? extends @Nullable Object> values) {
+    this.unseen = values;
+    return this;
+  }
+
+  /** Gives the values of an entity to look at, copied when somebody does. */
+  public HookContext dataOf(Entity entity) {
+    this.unseenEntity = entity;
+    return this;
+  }
+
+  /** The values, if an observer had them in hand or put others in their place. */
+  public Optional<Map<String, @Nullable Object>> touchedData() {
+    return Optional.ofNullable(data);
   }
 
   /** The whole entity about to be stored, or just stored. */
@@ -119,13 +149,31 @@ public final class HookContext {
     return this;
   }
 
+  /** A value of the instance if there is one, else of the data. */
+  public @Nullable Object get(String property) {
+    if (instance != null) {
+      return instance.get(property);
+    }
+    return data().map(values -> values.get(property)).orElse(null);
+  }
+
   /** Sets a value on the instance if there is one, else in the data. */
   public HookContext set(String property, @Nullable Object value) {
     if (instance != null) {
       instance = instance.with(property, value);
-    } else if (data != null) {
-      data.put(property, value);
+    } else {
+      data().ifPresent(values -> values.put(property, value));
     }
     return this;
+  }
+
+  /**
+   * The rows as they were before the change, none where one is made; for who observes {@link
+   * Hook.Of#withPrevious()}.
+   *
+   * @throws IllegalStateException when nobody does
+   */
+  public List<Entity> previous() {
+    return occasion.previous();
   }
 }

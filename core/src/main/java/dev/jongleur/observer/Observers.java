@@ -1,10 +1,10 @@
 package dev.jongleur.observer;
 
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,39 +12,71 @@ import org.jspecify.annotations.Nullable;
  * observers that were there when it began; subscribing and ending swap an immutable snapshot.
  */
 public final class Observers {
-  private final AtomicReference<Map<Hook, List<Observer>>> snapshot;
+  private static final Entry[] NOBODY = {};
+  private static final Entry[][] EMPTY = empty();
+
+  private final AtomicReference<Entry[][]> snapshot;
 
   /** Those that are called first. */
   private final @Nullable Observers base;
 
+  /**
+   * One stay at one hook: the same observer may be there twice, and ended one by one.
+   *
+   * @param previous whether it wants to see the rows before the change
+   */
+  private record Entry(Observer<HookContext> observer, boolean previous) {}
+
   public Observers() {
-    this(new AtomicReference<>(Map.of()), null);
+    this(new AtomicReference<>(EMPTY), null);
   }
 
-  private Observers(AtomicReference<Map<Hook, List<Observer>>> snapshot, @Nullable Observers base) {
+  private Observers(AtomicReference<Entry[][]> snapshot, @Nullable Observers base) {
     this.snapshot = snapshot;
     this.base = base;
   }
 
-  /** The same observers, called after those of a base model (F-349). */
+  /** The same observers, called after others; those that these were called after come first. */
   public Observers after(Observers others) {
-    return new Observers(snapshot, others);
+    return new Observers(snapshot, base == null ? others : base.after(others));
   }
 
   /** Adds an observer, called after those that are there. */
-  public Subscription observe(Hook hook, Observer observer) {
-    // One entry per call: the same observer may be subscribed twice and ended one by one.
-    Observer entry = context -> observer.observe(context);
-    snapshot.updateAndGet(old -> plus(old, hook, entry));
-    return () -> snapshot.updateAndGet(old -> minus(old, hook, entry));
+  public <C extends HookView> Subscription observe(Hook.Of<C> hook, Observer<? super C> observer) {
+    return add(hook, context -> observer.observe(hook.view(context)));
+  }
+
+  /** Adds an observer to each of several hooks; ended at all of them at once. */
+  public Subscription observe(
+      Collection<? extends Hook> hooks, Observer<? super HookContext> observer) {
+    List<Subscription> stays =
+        hooks.stream().map(hook -> add(hook, context -> observer.observe(context))).toList();
+    return () -> stays.forEach(Subscription::close);
+  }
+
+  private Subscription add(Hook hook, Observer<HookContext> observer) {
+    int place = number(hook);
+    var entry = new Entry(observer, of(hook).wantsPrevious());
+    change(place, there -> plus(there, entry));
+    return () -> change(place, there -> minus(there, entry));
   }
 
   public boolean has(Hook hook) {
-    return snapshot.get().containsKey(hook) || base != null && base.has(hook);
+    return snapshot.get()[number(hook)].length > 0 || base != null && base.has(hook);
+  }
+
+  /** Whether an observer of a hook wants to see the rows before the change. */
+  public boolean wantPrevious(Hook hook) {
+    for (Entry entry : snapshot.get()[number(hook)]) {
+      if (entry.previous()) {
+        return true;
+      }
+    }
+    return base != null && base.wantPrevious(hook);
   }
 
   public boolean isEmpty() {
-    return snapshot.get().isEmpty();
+    return snapshot.get() == EMPTY;
   }
 
   /** Calls the observers of the context's hook in order; the first failure ends it. */
@@ -52,45 +84,50 @@ public final class Observers {
     if (base != null) {
       base.notify(context);
     }
-    for (Observer observer : snapshot.get().getOrDefault(context.hook(), List.of())) {
-      observer.observe(context);
+    for (Entry entry : snapshot.get()[number(context.hook())]) {
+      entry.observer().observe(context);
     }
   }
 
   public void clear(Hook hook) {
-    snapshot.updateAndGet(old -> {
-      var next = copy(old);
-      next.remove(hook);
-      return next;
-    });
+    change(number(hook), _ -> NOBODY);
   }
 
   public void clear() {
-    snapshot.set(Map.of());
+    snapshot.set(EMPTY);
   }
 
-  private static Map<Hook, List<Observer>> plus(
-      Map<Hook, List<Observer>> old, Hook hook, Observer entry) {
-    var next = copy(old);
-    next.put(
-        hook, Stream.concat(old.getOrDefault(hook, List.of()).stream(), Stream.of(entry)).toList());
-    return next;
+  private void change(int place, UnaryOperator<Entry[]> how) {
+    snapshot.updateAndGet(old -> {
+      Entry[][] next = old.clone();
+      next[place] = how.apply(old[place]);
+      return Arrays.stream(next).allMatch(entries -> entries.length == 0) ? EMPTY : next;
+    });
   }
 
-  private static Map<Hook, List<Observer>> minus(
-      Map<Hook, List<Observer>> old, Hook hook, Observer entry) {
-    var next = copy(old);
-    List<Observer> left =
-        old.getOrDefault(hook, List.of()).stream().filter(other -> other != entry).toList();
-    if (left.isEmpty()) {
-      next.remove(hook);
-    } else {
-      next.put(hook, left);
-    }
-    return next;
+  private static Entry[] plus(Entry[] there, Entry entry) {
+    Entry[] more = Arrays.copyOf(there, there.length + 1);
+    more[there.length] = entry;
+    return more;
   }
 
-  private static EnumMap<Hook, List<Observer>> copy(Map<Hook, List<Observer>> old) {
-    return old.isEmpty() ? new EnumMap<>(Hook.class) : new EnumMap<>(old);
+  private static Entry[] minus(Entry[] there, Entry entry) {
+    return Arrays.stream(there).filter(other -> other != entry).toArray(Entry[]::new);
+  }
+
+  private static Entry[][] empty() {
+    Entry[][] places = new Entry[Hook.Of.COUNT][];
+    Arrays.fill(places, NOBODY);
+    return places;
+  }
+
+  private static Hook.Of<?> of(Hook hook) {
+    return switch (hook) {
+      case Hook.Of<?> typed -> typed;
+    };
+  }
+
+  private static int number(Hook hook) {
+    return of(hook).number();
   }
 }

@@ -37,6 +37,9 @@ public interface Binding {
   /** The time, as the owner has it. */
   InstantSource clock();
 
+  /** Whose data it is; empty for a data source that belongs to no tenant. */
+  String tenant();
+
   /** The settings of the data source. */
   Settings settings();
 

@@ -14,13 +14,12 @@ import dev.jongleur.error.MissingKeyException;
 import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
+import dev.jongleur.observer.Occasion;
 import dev.jongleur.plan.Flags;
 import dev.jongleur.plan.Question;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class Call {
   private final Profile profile;
   private final boolean unscoped;
   private @Nullable EntityReader reader;
-  private @Nullable Map<String, Object> state;
+  private @Nullable Occasion occasion;
 
   private Call(Binding binding, Options options, Answer answer) {
     this.binding = binding;
@@ -177,15 +176,22 @@ public final class Call {
 
   /** What the observers of a hook are to see; to be filled, and told. */
   HookContext context(Hook hook) {
-    Map<String, Object> shared = state == null ? new HashMap<>() : state;
-    state = shared;
-    return new HookContext(model.name(), hook, options, shared);
+    return new HookContext(occasion(), hook);
   }
 
   /** Calls the observers of a context's hook; returns it as they leave it. */
   HookContext tell(HookContext context) {
     binding.observers().notify(context);
     return context;
+  }
+
+  private Occasion occasion() {
+    Occasion known = occasion;
+    if (known == null) {
+      known = new Occasion(model.name(), binding.tenant(), options);
+      occasion = known;
+    }
+    return known;
   }
 
   /** A filter for reading, within the default scope, as the access observers leave it. */

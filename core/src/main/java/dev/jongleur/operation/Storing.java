@@ -39,10 +39,11 @@ final class Storing {
     HookContext context =
         call.tell(
             call.context(Hook.BEFORE_SAVE)
-                .data(change.data())
+                .dataOf(change.data())
                 .where(change.where())
                 .currentInstance(current));
-    return new Change(context.data().orElse(change.data()), context.where().orElse(change.where()));
+    return new Change(
+        context.touchedData().orElse(change.data()), context.where().orElse(change.where()));
   }
 
   /** Whether what is stored is validated, where nobody says otherwise as by default. */
@@ -69,12 +70,12 @@ final class Storing {
       return entity.withoutRelated();
     }
     HookContext context =
-        call.context(Hook.PERSIST).data(entity.toMap()).currentInstance(entity).newInstance(isNew);
+        call.context(Hook.PERSIST).dataOf(entity).currentInstance(entity).newInstance(isNew);
     if (where != null) {
       context.where(where);
     }
     return call.tell(context)
-        .data()
+        .touchedData()
         .map(data -> overwrite(entity, data))
         .orElse(entity)
         .withoutRelated();
@@ -87,11 +88,11 @@ final class Storing {
     }
     HookContext context =
         call.context(Hook.PERSIST)
-            .data(change.data())
+            .dataOf(change.data())
             .where(change.where())
             .currentInstance(current)
             .newInstance(isNew);
-    return call.tell(context).data().map(change::withData).orElse(change);
+    return call.tell(context).touchedData().map(change::withData).orElse(change);
   }
 
   /** The entity as the loaded observers leave it, where the operation shows their changes. */
@@ -99,7 +100,7 @@ final class Storing {
     if (!call.observes(Hook.LOADED)) {
       return stored;
     }
-    return shown(call.context(Hook.LOADED).data(stored.toMap()).newInstance(isNew), shown)
+    return shown(call.context(Hook.LOADED).dataOf(stored).newInstance(isNew), shown)
         .map(data -> overwrite(stored, data).asStored())
         .orElse(stored);
   }
@@ -109,14 +110,14 @@ final class Storing {
     if (!call.observes(Hook.LOADED)) {
       return changed;
     }
-    return shown(call.context(Hook.LOADED).data(changes).newInstance(false), false)
+    return shown(call.context(Hook.LOADED).dataOf(changes).newInstance(false), false)
         .map(data -> call.reader().assign(changed, data).asStored())
         .orElse(changed);
   }
 
   /** Data as the observers leave it, if it is shown; else where the model updates on load. */
   private Optional<Map<String, @Nullable Object>> shown(HookContext context, boolean always) {
-    Optional<Map<String, @Nullable Object>> data = call.tell(context).data();
+    Optional<Map<String, @Nullable Object>> data = call.tell(context).touchedData();
     return always || call.flags().is("updateOnLoad", false) ? data : Optional.empty();
   }
 

@@ -50,7 +50,10 @@ public final class UpdateAll {
     if (call.notifies() && call.observes(Hook.AFTER_SAVE)) {
       var _ =
           call.tell(
-              call.context(Hook.AFTER_SAVE).where(change.where()).data(change.data()).count(count));
+              call.context(Hook.AFTER_SAVE)
+                  .where(change.where())
+                  .dataOf(change.data())
+                  .count(count));
     }
   }
 }

@@ -4,12 +4,16 @@ import dev.jongleur.admission.Admission;
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.TenantResolver;
 import dev.jongleur.definition.Blueprint;
+import dev.jongleur.error.DefinitionException;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.observer.Observers;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.Holdings;
 import dev.jongleur.registry.Registry;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -32,6 +36,9 @@ final class Commons implements AutoCloseable {
   /** Who unfolds or changes a tenant; held for moments. */
   private final Turns turns = new Turns();
 
+  /** Of all tenants, by model; as many as the program subscribes. */
+  private final Map<String, Observers> observers = new ConcurrentHashMap<>();
+
   private final AtomicLong order = new AtomicLong();
   private final ReentrantLock changing = new ReentrantLock();
   private volatile Structure structure;
@@ -46,7 +53,7 @@ final class Commons implements AutoCloseable {
       this.dataSources = new DataSources(registry, holdings, setup.dataSources());
       this.structure = Structure.of(setup.blueprint(), dataSources, registry);
       this.homes = new Homes(dataSources, setup.resolver().map(this::elsewhere));
-      this.opening = new Opening(registry, homes, setup.limits());
+      this.opening = new Opening(registry, homes, setup.limits(), observers);
       this.catalogue = openCatalogue();
     } catch (RuntimeException e) {
       throw new Closing().also(holdings::close).andThrow(e);
@@ -120,6 +127,18 @@ final class Commons implements AutoCloseable {
     }
   }
 
+  /**
+   * The observers that all tenants have of a model of the blueprint.
+   *
+   * @throws DefinitionException when there is no such model
+   */
+  Observers observers(String model) {
+    if (structure.number(model) < 0) {
+      throw new DefinitionException("The blueprint has no model \"" + model + "\".");
+    }
+    return observers.computeIfAbsent(model, _ -> new Observers());
+  }
+
   TenantLimits limits(Standing standing) {
     return opening.limits(standing);
   }
@@ -142,6 +161,7 @@ final class Commons implements AutoCloseable {
 
   @Override
   public void close() {
+    observers.values().forEach(Observers::clear);
     new Closing().also(catalogue::close).also(homes::close).also(holdings::close).finish();
   }
 }

@@ -2,8 +2,10 @@ package dev.jongleur.tenant;
 
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.Blueprint.Placed;
+import dev.jongleur.model.Audience;
 import dev.jongleur.model.ModelSpace;
 import dev.jongleur.model.Origin;
+import dev.jongleur.observer.Observers;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
@@ -16,16 +18,19 @@ final class Opening {
   private final Registry registry;
   private final Homes homes;
   private final TenantLimits limits;
+  private final Map<String, Observers> observers;
 
   /**
    * What all tenants are opened with.
    *
    * @param limits for tenants without limits of their own
+   * @param observers of all tenants, by model; concurrent
    */
-  Opening(Registry registry, Homes homes, TenantLimits limits) {
+  Opening(Registry registry, Homes homes, TenantLimits limits, Map<String, Observers> observers) {
     this.registry = registry;
     this.homes = homes;
     this.limits = limits;
+    this.observers = observers;
   }
 
   TenantLimits limits(Standing standing) {
@@ -42,7 +47,7 @@ final class Opening {
           "The tenant \"" + life.id() + "\"",
           registry,
           new Origin(structure.blueprint(), own, home.stores),
-          life.observers(),
+          Audience.ofTenant(life.id().name(), life.observers(), observers),
           limits(standing));
     } catch (RuntimeException e) {
       throw home.closed().andThrow(e);

@@ -6,6 +6,7 @@ import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.observer.Observers;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.Registry;
@@ -80,6 +81,15 @@ public final class Tenants implements AutoCloseable {
 
   public Blueprint blueprint() {
     return commons.structure().blueprint();
+  }
+
+  /**
+   * The observers that all tenants have of a model of the blueprint.
+   *
+   * @throws dev.jongleur.error.DefinitionException when there is no such model
+   */
+  public Observers observers(String model) {
+    return commons.observers(model);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.observer.Subscription;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,7 +34,7 @@ final class Watch {
     Post(Model model, Hook hook, Watch watch) {
       this.subscription =
           model.observe(
-              hook,
+              List.of(hook),
               context -> {
                 called.incrementAndGet();
                 watch.see(context);

@@ -16,7 +16,9 @@ record CaseMixin(Map<String, @Nullable Object> raw, Recorder recorder) implement
     ModelDefinition part = OwnRules.added(DefinitionJson.read(OwnRules.without(said)), said);
     part.properties().forEach(to.model()::property);
     part.validations().forEach(to.model()::validate);
-    Raw.maps(raw.get("observers")).forEach(step -> recorder.each(step, to::observe));
+    for (Map<String, @Nullable Object> step : Raw.maps(raw.get("observers"))) {
+      var _ = to.observe(Recorder.hooks(step), recorder.observer(step));
+    }
   }
 
   private Map<String, @Nullable Object> part(String model, Map<String, Object> options) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Observers that record or act, and the events recorded so far (FORMAT section 6). */
@@ -22,23 +21,21 @@ final class Recorder {
 
   /** Adds one observer to each hook of the step. */
   void observe(Model model, Map<String, @Nullable Object> step) {
-    each(
-        step,
-        (hook, observer) -> {
-          var _ = model.observe(hook, observer);
-        });
+    var _ = model.observe(hooks(step), observer(step));
   }
 
-  /** Hands on the observer of a step, for each of its hooks. */
-  void each(Map<String, @Nullable Object> step, BiConsumer<Hook, Observer> taker) {
-    for (Object label : Raw.list(step.get("hooks"))) {
-      Hook hook = Hook.named(Raw.text(label)).orElseThrow();
-      if (step.get("effect") instanceof Map<?, ?> effect) {
-        taker.accept(hook, new Effects(Raw.map(tagged.decode(effect)))::act);
-      } else {
-        taker.accept(hook, context -> record(context, step));
-      }
-    }
+  /** The hooks that a step names. */
+  static List<Hook> hooks(Map<String, @Nullable Object> step) {
+    return Raw.list(step.get("hooks")).stream()
+        .map(label -> Hook.named(Raw.text(label)).orElseThrow())
+        .toList();
+  }
+
+  /** The observer of a step: one that acts, or one that records. */
+  Observer<HookContext> observer(Map<String, @Nullable Object> step) {
+    return step.get("effect") instanceof Map<?, ?> effect
+        ? new Effects(Raw.map(tagged.decode(effect)))::act
+        : context -> record(context, step);
   }
 
   /** Compares what was recorded since the last check. */

@@ -64,10 +64,10 @@ public final class Validate {
 
     @Override
     public Optional<String> message(String code) {
-      return call.flags()
-          .value("validationMessages")
-          .map(texts -> texts instanceof Map<?, ?> map ? map.get(code) : null)
-          .map(String::valueOf);
+      Optional<Object> texts = call.flags().value("validationMessages");
+      return texts.isPresent() && texts.get() instanceof Map<?, ?> map
+          ? Optional.ofNullable(map.get(code)).map(String::valueOf)
+          : Optional.empty();
     }
 
     @Override

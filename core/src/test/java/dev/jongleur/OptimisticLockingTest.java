@@ -142,7 +142,7 @@ class OptimisticLockingTest {
               for (int done = 0; done < 50; ) {
                 Entity seen = books.findById("a").orElseThrow();
                 try {
-                  long pages = ((Number) seen.get("pages")).longValue();
+                  long pages = Long.parseLong(String.valueOf(seen.get("pages")));
                   var _ = books.patch(seen, Map.of("pages", pages + 1));
                   done++;
                 } catch (StaleException e) {

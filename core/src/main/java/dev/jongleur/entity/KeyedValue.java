@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public final class KeyedValue {
       case Integer _, Short _, Byte _ -> ((Number) value).longValue();
       case Float number -> number.doubleValue();
       case byte[] bytes -> Binary.of(bytes);
-      case Date date -> Instant.ofEpochMilli(date.getTime());
+      case java.util.Date date -> date.toInstant();
       case Enum<?> constant -> constant.name();
       default ->
           throw new DataException(

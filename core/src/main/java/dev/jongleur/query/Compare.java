@@ -55,7 +55,9 @@ final class Compare {
       return Objects.equals(day(a), day(b)) && day(a) != null;
     }
     if (a instanceof BigDecimal || b instanceof BigDecimal) {
-      return Objects.equals(decimal(a), decimal(b)) && decimal(a) != null;
+      BigDecimal x = decimal(a);
+      BigDecimal y = decimal(b);
+      return x != null && y != null && x.compareTo(y) == 0;
     }
     if (a.getClass() == b.getClass() || isTree(a) || isTree(b)) {
       return a.equals(b);

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -101,8 +102,8 @@ class KeyValueTest {
     assertThat(kept.get("list")).isEqualTo(List.of(1L));
     assertThat(kept.containsKey("nothing")).isTrue();
     assertThatThrownBy(kept::clear).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(((List<?>) kept.get("list"))::clear)
-        .isInstanceOf(UnsupportedOperationException.class);
+    var list = (List<?>) Objects.requireNonNull(kept.get("list"));
+    assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
   }
 
   record Visit(String user, int pages, Optional<Place> place) {}

@@ -1,5 +1,6 @@
 package dev.jongleur.query;
 
+import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.GeoPoint;
 import dev.jongleur.query.Where.And;
@@ -21,6 +22,13 @@ public final class Matcher {
   /** Compiles a where. The predicate is immutable and thread-safe. */
   public static Predicate<Entity> of(Where where) {
     return compiled(where)::test;
+  }
+
+  /**
+   * The same for entities of one definition, which need not look up where a property is each time.
+   */
+  public static Predicate<Entity> of(Where where, ModelDefinition model) {
+    return BySlot.of(where, model);
   }
 
   /** On whatever the paths of the where begin at: an entity, or an element of a list. */

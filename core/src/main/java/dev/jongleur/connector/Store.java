@@ -66,6 +66,15 @@ public interface Store extends AutoCloseable {
     return Cursor.over(find(model, filter).iterator());
   }
 
+  /**
+   * How {@link #find} answers this filter, told by answering it.
+   *
+   * @throws UnsupportedException when the connector cannot tell
+   */
+  default Explanation explain(ModelDefinition model, Filter filter) {
+    throw new UnsupportedException("This connector does not tell how it answers questions.");
+  }
+
   long count(ModelDefinition model, Where where);
 
   /**

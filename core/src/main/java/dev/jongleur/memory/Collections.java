@@ -1,16 +1,35 @@
 package dev.jongleur.memory;
 
-import java.util.Map;
+import dev.jongleur.connector.Partition;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.memory.collection.Collection;
+import dev.jongleur.memory.collection.RowChange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * One partition's collections by name, made when the first row is put into them, and how many
- * stores are open on them. One that was never written to costs nothing once nobody has it open.
+ * One partition's collections, each made with its first row, and how many stores are open on them.
+ * Readers take the root, an immutable snapshot behind one volatile field, and never wait; writers
+ * swap it under one lock. One that was never written to costs nothing once nobody has it open.
  */
 final class Collections {
-  private final Map<String, Collection> byName = new ConcurrentHashMap<>();
+  private final Partition partition;
+  private final Budget budget;
+  private final Journal journal;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock turns = new ReentrantLock();
+  private volatile Root root = Root.EMPTY;
   private int open;
+
+  Collections(Partition partition, Budget budget, Journal journal) {
+    this.partition = partition;
+    this.budget = budget;
+    this.journal = journal;
+  }
 
   /** Counts a store in; under the connector's care for this partition. */
   Collections opened() {
@@ -21,18 +40,160 @@ final class Collections {
   /** Counts a store out, and tells whether there is anything to keep. */
   boolean closed() {
     open--;
-    return open > 0 || !byName.isEmpty();
+    return open > 0 || isUsed();
   }
 
   boolean isUsed() {
-    return !byName.isEmpty();
+    return !root.isEmpty();
   }
 
-  Optional<Collection> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+  /** Everything as it is at this moment. */
+  Root root() {
+    return root;
   }
 
-  Collection make(String name) {
-    return byName.computeIfAbsent(name, _ -> new Collection());
+  /** Does something while nobody writes, or takes an id. */
+  <T> T locked(Supplier<T> work) {
+    writing.lock();
+    try {
+      return work.get();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Does work while nobody else does work of this kind. */
+  <T> T inTurn(Supplier<T> work) {
+    turns.lock();
+    try {
+      return work.get();
+    } finally {
+      turns.unlock();
+    }
+  }
+
+  /** What a change of one collection comes to, and the changes of its rows. */
+  record Done<T>(T result, List<RowChange> changes) {}
+
+  /** Changes a collection at once, all or nothing; makes it where there is none. */
+  <T> T change(String name, ModelDefinition model, Function<Collection, Done<T>> work) {
+    var change = new OneChange<>(name, model, work);
+    locked(change::commit).run();
+    return change.result();
+  }
+
+  private final class OneChange<T> {
+    private final String name;
+    private final ModelDefinition model;
+    private final Function<Collection, Done<T>> work;
+    private Optional<Done<T>> done = Optional.empty();
+
+    OneChange(String name, ModelDefinition model, Function<Collection, Done<T>> work) {
+      this.name = name;
+      this.model = model;
+      this.work = work;
+    }
+
+    Runnable commit() {
+      Collection before =
+          root.find(name)
+              .map(known -> known.knowing(model))
+              .orElseGet(() -> Collection.empty(model));
+      Done<T> made = work.apply(before);
+      done = Optional.of(made);
+      if (made.changes().isEmpty()) {
+        return () -> {};
+      }
+      Collection after = before.after(made.changes(), model);
+      var part = new Batch.Part(name, false, made.changes(), after.ids().next());
+      return publish(root.with(name, after), List.of(part), budget.of(made.changes()));
+    }
+
+    T result() {
+      return done.orElseThrow().result();
+    }
+  }
+
+  /** Makes a commit visible, after all who may refuse it; under the lock. */
+  private Runnable publish(Root next, List<Batch.Part> parts, Amount amount) {
+    budget.take(amount);
+    try {
+      Runnable last = journal.append(new Batch(partition, parts));
+      root = next;
+      return last;
+    } catch (RuntimeException | Error e) {
+      budget.take(amount.negated());
+      throw e;
+    }
+  }
+
+  /** Commits what a transaction wrote, if nobody else wrote the same. */
+  void commit(Written written) {
+    Runnable last =
+        locked(() -> {
+          Root next = written.onto(root);
+          List<Batch.Part> parts = written.parts(next);
+          Amount amount = Amount.NONE;
+          for (Batch.Part part : parts) {
+            amount = budget.of(part.changes()).plus(amount);
+          }
+          return parts.isEmpty() ? () -> {} : publish(next, parts, amount);
+        });
+    last.run();
+  }
+
+  /** The collection, made where there is none. */
+  Collection make(String name, ModelDefinition model) {
+    return locked(() -> {
+      Collection known = root.find(name).orElseGet(() -> Collection.empty(model)).knowing(model);
+      root = root.with(name, known);
+      return known;
+    });
+  }
+
+  /** Sees to the indexes of a model as it is defined now, where it has rows. */
+  void prepare(String name, ModelDefinition model) {
+    if (root.find(name).isPresent()) {
+      var _ =
+          locked(() -> {
+            Root now = root;
+            now.find(name).ifPresent(known -> root = now.with(name, known.prepared(model)));
+            return now;
+          });
+    }
+  }
+
+  /** Removes all rows of a collection and begins its ids anew. */
+  void clear(String name, ModelDefinition model) {
+    if (root.find(name).isPresent()) {
+      locked(
+              () -> {
+                Collection before = root.find(name).orElseThrow();
+                Collection none = before.cleared(model);
+                var part = new Batch.Part(name, true, List.of(), none.ids().next());
+                Amount amount = budget.of(all(before)).negated();
+                return publish(root.with(name, none), List.of(part), amount);
+              })
+          .run();
+    }
+  }
+
+  /** Gives back the room of all rows: the partition is removed. */
+  void erased() {
+    var _ =
+        locked(() -> {
+          for (Collection collection : root.all()) {
+            budget.take(budget.of(all(collection)).negated());
+          }
+          root = Root.EMPTY;
+          return root;
+        });
+  }
+
+  /** Every row as if it had just been added. */
+  private static List<RowChange> all(Collection collection) {
+    var all = new ArrayList<RowChange>(collection.size());
+    collection.each((key, row) -> all.add(new RowChange(key, null, row)));
+    return all;
   }
 }

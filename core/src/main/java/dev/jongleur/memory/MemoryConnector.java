@@ -3,6 +3,7 @@ package dev.jongleur.memory;
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.Partition;
+import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
@@ -25,6 +26,7 @@ final class MemoryConnector implements Connector {
           Capability.OPEN_MODELS,
           Capability.PARTITIONS,
           Capability.TYPED_VALUES,
+          Capability.TRANSACTIONS,
           Capability.TURNS,
           Capability.VERSIONS);
 
@@ -32,7 +34,14 @@ final class MemoryConnector implements Connector {
       Set.of(ScalarType.STRING, ScalarType.TEXT, ScalarType.ANY);
 
   private final Map<Partition, Collections> partitions = new ConcurrentHashMap<>();
+  private final Budget budget;
+  private final Journal journal;
   private volatile boolean closed;
+
+  MemoryConnector(Settings settings) {
+    this.budget = new Budget(settings);
+    this.journal = Journal.NONE;
+  }
 
   @Override
   public Set<Capability> capabilities() {
@@ -67,7 +76,16 @@ final class MemoryConnector implements Connector {
 
   @Override
   public void erase(Partition partition) {
-    partitions.remove(partition);
+    Collections erased = partitions.remove(partition);
+    if (erased != null) {
+      erased.erased();
+    }
+  }
+
+  /** Where the data source has a bound: {@code rows} and {@code bytes} as they are counted. */
+  @Override
+  public Map<String, Long> figures() {
+    return budget.figures();
   }
 
   @Override
@@ -91,6 +109,10 @@ final class MemoryConnector implements Connector {
 
   private Collections open(Partition partition) {
     return partitions.compute(
-        partition, (_, known) -> (known == null ? new Collections() : known).opened());
+        partition, (_, known) -> (known == null ? made(partition) : known).opened());
+  }
+
+  private Collections made(Partition partition) {
+    return new Collections(partition, budget, journal);
   }
 }

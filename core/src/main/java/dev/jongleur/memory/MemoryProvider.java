@@ -20,6 +20,6 @@ public final class MemoryProvider implements ConnectorProvider {
 
   @Override
   public Connector open(Settings settings, Environment environment) {
-    return new MemoryConnector();
+    return new MemoryConnector(settings);
   }
 }

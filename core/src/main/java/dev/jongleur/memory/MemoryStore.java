@@ -1,25 +1,19 @@
 package dev.jongleur.memory;
 
-import dev.jongleur.connector.Cursor;
-import dev.jongleur.connector.Increment;
+import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.Partition;
-import dev.jongleur.connector.Store;
+import dev.jongleur.connector.StoreTransaction;
 import dev.jongleur.definition.ModelDefinition;
-import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ClosedException;
-import dev.jongleur.query.Filter;
-import dev.jongleur.query.Where;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.jongleur.memory.Collections.Done;
+import dev.jongleur.memory.collection.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A store on one partition's collections; two models may share a collection (F-065). */
-final class MemoryStore implements Store {
+/** A store on one partition's collections, where each call is a commit of its own. */
+final class MemoryStore extends OnRows {
   private final MemoryConnector connector;
   private final Partition partition;
   private final Collections collections;
@@ -31,75 +25,36 @@ final class MemoryStore implements Store {
     this.collections = collections;
   }
 
-  /** A collection is made with its first row. */
+  /** A collection is made with its first row, and its indexes with it. */
   @Override
   public void prepare(ModelDefinition model) {
-    connector.ping();
+    checkOpen();
+    collections.prepare(nameOf(model), model);
   }
 
   /** A row holds its values itself. */
   @Override
   public void vacate(ModelDefinition model, String property) {
-    connector.ping();
+    checkOpen();
   }
 
   @Override
   public void recreate(ModelDefinition model) {
-    find(model).ifPresent(Collection::clear);
+    checkOpen();
+    collections.clear(nameOf(model), model);
   }
 
   @Override
-  public Entity insert(ModelDefinition model, Entity row) {
-    return make(model).insert(List.of(row)).getFirst();
+  public StoreTransaction begin(IsolationLevel level) {
+    checkOpen();
+    return new MemoryTransaction(collections, level == IsolationLevel.SERIALIZABLE);
   }
 
-  @Override
-  public List<Entity> insertAll(ModelDefinition model, List<Entity> rows) {
-    return make(model).insert(rows);
-  }
-
-  @Override
-  public List<Entity> find(ModelDefinition model, Filter filter) {
-    return find(model).map(rows -> Scan.find(rows, model, filter)).orElse(List.of());
-  }
-
-  @Override
-  public Cursor open(ModelDefinition model, Filter filter) {
-    return Cursor.over(
-        find(model).map(rows -> Scan.rows(rows, model, filter)).orElse(Stream.empty()).iterator());
-  }
-
-  @Override
-  public long count(ModelDefinition model, Where where) {
-    return find(model).map(rows -> Scan.matching(rows, model, where).count()).orElse(0L);
-  }
-
-  @Override
-  public long update(
-      ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
-    return find(model).map(rows -> update(rows, model, where, values)).orElse(0L);
-  }
-
-  @Override
-  public boolean replace(ModelDefinition model, Entity row) {
-    return find(model).map(rows -> rows.replace(row)).orElse(false);
-  }
-
-  @Override
-  public boolean replace(ModelDefinition model, Entity row, Where where) {
-    return find(model)
-        .map(rows -> rows.change(() -> Scan.matching(rows, model, where), _ -> row.asStored()) > 0)
-        .orElse(false);
-  }
-
+  /** Plain changes, and work on other models, go on beside it. */
   @Override
   public <T> T inTurn(ModelDefinition model, Supplier<T> work) {
-    return make(model).inTurn(work);
-  }
-
-  @Override
-  public long delete(ModelDefinition model, Where where) {
-    return find(model).map(rows -> rows.remove(() -> Scan.matching(rows, model, where))).orElse(0L);
+    checkOpen();
+    return collections.inTurn(work);
   }
 
   /** The data belongs to the connector and stays. */
@@ -110,30 +65,16 @@ final class MemoryStore implements Store {
     }
   }
 
-  private static long update(
-      Collection rows,
-      ModelDefinition model,
-      Where where,
-      Map<String, ? extends @Nullable Object> values) {
-    return rows.change(
-        () -> Scan.matching(rows, model, where), row -> changed(row.under(model), values));
-  }
-
-  private static Entity changed(Entity row, Map<String, ? extends @Nullable Object> values) {
-    var typed = new LinkedHashMap<String, @Nullable Object>(values);
-    typed.replaceAll(
-        (name, value) -> value instanceof Increment more ? more.to(row.get(name)) : value);
-    return row.set(typed);
-  }
-
-  private Optional<Collection> find(ModelDefinition model) {
+  @Override
+  Optional<Collection> read(ModelDefinition model) {
     checkOpen();
-    return collections.find(nameOf(model));
+    return collections.root().find(nameOf(model));
   }
 
-  private Collection make(ModelDefinition model) {
+  @Override
+  <T> T change(ModelDefinition model, Function<Collection, Done<T>> work) {
     checkOpen();
-    return collections.make(nameOf(model));
+    return collections.change(nameOf(model), model, work);
   }
 
   private void checkOpen() {
@@ -141,12 +82,5 @@ final class MemoryStore implements Store {
     if (closed.get()) {
       throw new ClosedException("The store is closed.");
     }
-  }
-
-  private static String nameOf(ModelDefinition model) {
-    return model.settings().others().get("memory") instanceof Map<?, ?> own
-            && own.get("collection") instanceof String name
-        ? name
-        : model.name();
   }
 }

@@ -1,0 +1,104 @@
+package dev.jongleur.memory.collection;
+
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
+import dev.jongleur.definition.ScalarType;
+import dev.jongleur.definition.Shape;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.error.DataException;
+import java.util.UUID;
+
+/**
+ * The ids that a collection makes: a sequence from 1, moved on by a larger id (F-240). It belongs
+ * to no moment: a transaction that is undone leaves a gap. Guarded by the lock of its partition.
+ */
+public final class Ids {
+  /** Beyond this a number cannot tell itself from the next (2^53). */
+  private static final double LAST = 0x1p53;
+
+  private long next = 1;
+  private long unkeyed;
+
+  /** The next number of the sequence. */
+  public long next() {
+    return next;
+  }
+
+  /** Where a row lies that has no id property. */
+  long place() {
+    return ++unkeyed;
+  }
+
+  /**
+   * A row with the id that it has to have.
+   *
+   * @throws DataException when it lacks one that cannot be made
+   */
+  public Entity complete(Entity row) {
+    Shape shape = row.definition().shape();
+    if (shape.keySize() != 1) {
+      return checked(row);
+    }
+    Property id = shape.property(shape.keySlot(0));
+    Object given = Keys.value(row, shape.keySlot(0));
+    if (given instanceof Number number) {
+      moveOn(id, number);
+    }
+    return given == null ? row.with(id.name(), generated(row.definition(), id)) : row;
+  }
+
+  /** A number that is brought takes one of the sequence, and moves it on when it is larger. */
+  private void moveOn(Property id, Number given) {
+    if (id.type() == ScalarType.LONG) {
+      next =
+          given.longValue() == Long.MAX_VALUE
+              ? Long.MAX_VALUE
+              : Math.max(next, given.longValue()) + 1;
+    } else if (Math.abs(given.doubleValue()) < LAST) {
+      next = Math.max(next, (long) Math.ceil(given.doubleValue())) + 1;
+    }
+  }
+
+  private Object generated(ModelDefinition model, Property id) {
+    if (isCounted(id.type())) {
+      return next(model);
+    }
+    if (id.generated() || id.type() == ScalarType.UUID) {
+      return UUID.randomUUID().toString();
+    }
+    if (id.type() == ScalarType.STRING) {
+      return String.valueOf(next++);
+    }
+    throw new DataException("A new \"" + model.name() + "\" needs a \"" + id.name() + "\".");
+  }
+
+  private static boolean isCounted(PropertyType type) {
+    return type == ScalarType.NUMBER
+        || type == ScalarType.INTEGER
+        || type == ScalarType.LONG
+        || type == ScalarType.ANY;
+  }
+
+  private long next(ModelDefinition model) {
+    if (next == Long.MAX_VALUE) {
+      throw new DataException("There is no id left for a new \"" + model.name() + "\".");
+    }
+    return next++;
+  }
+
+  private static Entity checked(Entity row) {
+    Shape shape = row.definition().shape();
+    for (int part = 0; part < shape.keySize(); part++) {
+      if (Keys.value(row, shape.keySlot(part)) == null) {
+        throw new DataException(
+            "A new \""
+                + row.definition().name()
+                + "\" needs a \""
+                + shape.property(shape.keySlot(part)).name()
+                + "\".");
+      }
+    }
+    return row;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.jongleur.memory.plan;
+
+import dev.jongleur.memory.tree.Span;
+import java.util.List;
+
+/** A way to rows among which are all that match. Immutable; closed family. */
+sealed interface Access {
+  /** How many rows it leads to, those it leads to twice counted twice. */
+  int count();
+
+  /**
+   * The rows in some spans of what is sorted; no row is in two of them, and they are in order.
+   *
+   * @param equal how many of the leading properties have one value only
+   * @param covered how many conditions hold for every row that it leads to
+   */
+  record Spans(Sorted sorted, List<Span> spans, int equal, int covered, int count)
+      implements Access {
+
+    static Spans of(Sorted sorted, List<Span> spans, int equal, int covered) {
+      int count = 0;
+      for (Span span : spans) {
+        count += sorted.tree().count(span);
+      }
+      return new Spans(sorted, spans, equal, covered, count);
+    }
+
+    static Spans whole(Sorted sorted) {
+      return new Spans(sorted, List.of(Span.ALL), 0, 0, sorted.tree().size());
+    }
+
+    boolean isWhole() {
+      return spans.size() == 1 && spans.getFirst() == Span.ALL;
+    }
+  }
+
+  /** The rows that one of several ways leads to. */
+  record Union(List<Spans> ways, int count) implements Access {
+    static Union of(List<Spans> ways) {
+      return new Union(ways, ways.stream().mapToInt(Spans::count).sum());
+    }
+  }
+}

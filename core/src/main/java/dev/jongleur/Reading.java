@@ -1,10 +1,11 @@
 package dev.jongleur;
 
+import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
-import dev.jongleur.operation.Assign;
 import dev.jongleur.model.OpenRows;
+import dev.jongleur.operation.Assign;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
 import dev.jongleur.operation.Exists;
@@ -104,6 +105,20 @@ abstract sealed class Reading permits Writing {
 
   public final List<Entity> findByIds(List<?> ids) {
     return findByIds(ids, Filter.all(), Options.NONE);
+  }
+
+  /**
+   * How the store answers a filter, told by asking it: by which indexes, looking at how many rows.
+   * Its includes are not followed, and no observer is called.
+   *
+   * @throws dev.jongleur.error.UnsupportedException when the connector cannot tell
+   */
+  public final Explanation explain(Filter filter, Options options) {
+    return call(options, call -> Find.explained(call, filter));
+  }
+
+  public final Explanation explain(Filter filter) {
+    return explain(filter, Options.NONE);
   }
 
   /** How many rows meet a filter's where (F-175). */

@@ -1,6 +1,7 @@
 package dev.jongleur.model;
 
 import dev.jongleur.connector.Cursor;
+import dev.jongleur.connector.Explanation;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.Store;
 import dev.jongleur.connector.StoreTransaction;
@@ -70,6 +71,11 @@ final class TransactedStore implements Store {
         opened.close();
       }
     };
+  }
+
+  @Override
+  public Explanation explain(ModelDefinition model, Filter filter) {
+    return during(store -> store.explain(model, filter));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.jongleur.operation;
 
+import dev.jongleur.connector.Explanation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.plan.Question;
@@ -15,6 +16,12 @@ public final class Find {
 
   public static List<Entity> rows(Call call, Filter asked, Along along) {
     return ready(call, call.toRead(asked), along);
+  }
+
+  /** How the store answers; as far as the tenant's limits go. */
+  public static Explanation explained(Call call, Filter asked) {
+    Filter filter = call.answer().bounded(call.ready(asked));
+    return call.store().explain(call.model(), filter);
   }
 
   public static Optional<Entity> one(Call call, Filter asked, Along along) {

@@ -80,6 +80,41 @@ abstract sealed class Reading permits Writing {
     return stream(filter, Options.NONE);
   }
 
+  /**
+   * As many of the rows a filter asks for as its limit says, and a bookmark for the next page.
+   * Every row that is there all the while is on one page, whatever is stored and removed meanwhile;
+   * a page far on costs no more than the first. The order is of properties with an order of their
+   * own, none hidden; rows equal in it are in the order of their ids.
+   *
+   * @throws dev.jongleur.error.QueryException when the filter has no limit, or no such order
+   */
+  public final Page page(Filter filter, Options options) {
+    return page(filter, "", options);
+  }
+
+  public final Page page(Filter filter) {
+    return page(filter, "", Options.NONE);
+  }
+
+  /**
+   * The page after another.
+   *
+   * @param after the bookmark of that one, which was found by a filter of the same order
+   * @throws dev.jongleur.error.QueryException when it is no bookmark, or one of another order
+   */
+  public final Page page(Filter filter, String after, Options options) {
+    return call(
+        options,
+        call -> {
+          var outcome = dev.jongleur.operation.Page.rows(call, filter, after, Includes::attach);
+          return new Page(outcome.rows(), outcome.next());
+        });
+  }
+
+  public final Page page(Filter filter, String after) {
+    return page(filter, after, Options.NONE);
+  }
+
   /** The first of the rows a filter asks for (F-171). */
   public final Optional<Entity> findOne(Filter filter, Options options) {
     return call(options, call -> Find.one(call, filter, Includes::attach));

@@ -70,6 +70,7 @@ final class FilterReader {
       case Nothing nothing -> List.of();
       case String text -> Order.parse(text);
       case List<?> list -> list.stream().flatMap(item -> order(item).stream()).toList();
+      case Map<?, ?> map when map.containsKey("property") -> List.of(Order.read(map));
       case Map<?, ?> map -> order(Lists.of("order", map));
       default -> throw new QueryException("An order is text or a list, not " + shown(raw) + ".");
     };
@@ -123,7 +124,7 @@ final class FilterReader {
     return included.isEmpty() ? new Fields(Set.of(), excluded) : new Fields(included, Set.of());
   }
 
-  private static boolean isTrue(@Nullable Object flag) {
+  static boolean isTrue(@Nullable Object flag) {
     return switch (flag) {
       case Boolean value -> value;
       case Number number -> number.doubleValue() != 0;

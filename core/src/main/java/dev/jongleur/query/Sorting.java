@@ -88,10 +88,22 @@ public final class Sorting {
     Comparator<Entity> order = (_, _) -> 0;
     for (Order key : keys) {
       Path path = Path.of(key.path());
-      Comparator<Entity> next = (a, b) -> values(path.valueIn(a), path.valueIn(b));
+      Comparator<Entity> next = key.ignoreCase() ? folded(path) : exact(path);
       order = order.thenComparing(key.descending() ? next.reversed() : next);
     }
     return order;
+  }
+
+  private static Comparator<Entity> exact(Path path) {
+    return (a, b) -> values(path.valueIn(a), path.valueIn(b));
+  }
+
+  private static Comparator<Entity> folded(Path path) {
+    return (a, b) -> values(folded(path.valueIn(a)), folded(path.valueIn(b)));
+  }
+
+  private static @Nullable Object folded(@Nullable Object value) {
+    return value instanceof String text ? FoldedText.of(text) : value;
   }
 
   private static Comparator<Entity> byDistance(Comparison comparison) {

@@ -188,4 +188,27 @@ class FilterReaderTest {
           .satisfies(e -> assertThat(e.code()).isEqualTo("QUERY_OBJECT_TOO_DEEP"));
     }
   }
+
+  @Test
+  void an_order_may_ignore_case() {
+    var folded = new Order("name", true, true);
+    assertThat(Filter.all().order("name DESC ignoreCase").order()).containsExactly(folded);
+    assertThat(Filter.all().order("name ignorecase, age").order())
+        .containsExactly(new Order("name", false, true), new Order("age", false));
+    assertThat(Order.parse(folded.toString())).containsExactly(folded);
+    Map<String, Object> raw = Map.of("property", "name", "direction", "desc", "ignoreCase", "true");
+    assertThat(Filter.read(Map.of("order", List.of(raw))).order()).containsExactly(folded);
+    assertThat(Filter.read(Map.of("order", raw)).order()).containsExactly(folded);
+    assertThat(Filter.read(Map.of("order", Map.of("property", "name"))).order())
+        .containsExactly(new Order("name", false));
+    for (Map<String, ?> bad :
+        List.of(
+            Map.of("property", ""),
+            Map.of("property", 5),
+            Map.of("property", "name", "direction", "up"),
+            Map.of("property", "name", "case", "i"))) {
+      assertThatExceptionOfType(QueryException.class)
+          .isThrownBy(() -> Filter.read(Map.of("order", bad)));
+    }
+  }
 }

@@ -207,7 +207,7 @@ final class RandomData {
     Filter filter = Filter.of(where(model, 3));
     var order = new ArrayList<Order>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      order.add(new Order(path(model), random.nextBoolean()));
+      order.add(new Order(path(model), random.nextBoolean(), random.nextInt(4) == 0));
     }
     filter = filter.withOrder(order);
     filter = random.nextInt(3) == 0 ? filter.limit(1 + random.nextInt(4)) : filter;

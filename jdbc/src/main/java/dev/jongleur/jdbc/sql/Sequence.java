@@ -30,6 +30,9 @@ public final class Sequence {
       if (slot < 0 && !isAlwaysNull) {
         return Optional.empty();
       }
+      if (slot >= 0 && key.ignoreCase() && isText(table.column(slot))) {
+        return Optional.empty();
+      }
       if (!isAlwaysNull && !add(keys, dialect, table, slot, key.descending())) {
         return Optional.empty();
       }
@@ -40,6 +43,15 @@ public final class Sequence {
       }
     }
     return Optional.of(List.copyOf(keys));
+  }
+
+  /** Databases fold letters by language or by tables of their own. */
+  private static boolean isText(Column column) {
+    return switch (column.storage()) {
+      case TEXT, JSON -> true;
+      case DATE_TEXT, NUMBER, WHOLE, EXACT, DECIMAL, BOOLEAN, INSTANT, DAY, UUID -> false;
+      case LOCAL_INSTANT, BYTES -> false;
+    };
   }
 
   /** Rows without a key come in the order in which they were put. */

@@ -103,6 +103,8 @@ final class Asked implements AutoCloseable {
         assertThat(things.find(filter).size()).as("found").isLessThanOrEqualTo((int) count);
       }
       tried(() -> things.find(filter, REMOTE));
+      tried(() -> things.page(filter, ""));
+      tried(() -> things.page(filter, filter.toString()));
       tried(() -> things.deleteAll(filter.and("name", "none")));
     }
     if (inDatabaseToo) {

@@ -98,7 +98,14 @@ final class FilterWords {
   private Object order() {
     return json.one(
         List.of(
-            "name", "age DESC", "lines.sku asc,name", List.of("at DESC", "id"), "place", "any"));
+            "name",
+            "age DESC",
+            "lines.sku asc,name",
+            List.of("at DESC", "id"),
+            "place",
+            "any",
+            "name ignoreCase",
+            Map.of("property", "name", "direction", "DESC", "ignoreCase", true)));
   }
 
   private @Nullable Object include(int depth) {

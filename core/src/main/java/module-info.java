@@ -14,6 +14,7 @@ module dev.jongleur.core {
 
   exports dev.jongleur;
   exports dev.jongleur.error;
+  exports dev.jongleur.annotation;
   exports dev.jongleur.definition;
   exports dev.jongleur.entity;
   exports dev.jongleur.query;

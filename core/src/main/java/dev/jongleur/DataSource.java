@@ -80,6 +80,11 @@ public final class DataSource implements AutoCloseable {
     return define(ModelDefinition.of(name, content));
   }
 
+  /** Defines the model that a record stands for: {@link ModelDefinition#of(Class)}. */
+  public Model define(Class<? extends Record> source) {
+    return define(ModelDefinition.of(source));
+  }
+
   public Model define(ModelDefinition definition) {
     return handle(space.define(definition, opened));
   }

@@ -1,6 +1,7 @@
 package dev.jongleur;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.RecordValues;
 import dev.jongleur.operation.Create;
 import dev.jongleur.operation.CreateAll;
 import dev.jongleur.operation.CreateEach;
@@ -38,6 +39,11 @@ abstract sealed class Writing extends Reading permits Model {
     return make(data, Options.NONE);
   }
 
+  /** An entity of a record's values that is not stored; what is null there is not given. */
+  public final Entity make(Record values) {
+    return make(RecordValues.of(values));
+  }
+
   /** Stores a new row (F-156). */
   public final Entity create(Map<String, ? extends @Nullable Object> data, Options options) {
     return call(options, call -> Create.one(call, Create.make(call, data)));
@@ -45,6 +51,11 @@ abstract sealed class Writing extends Reading permits Model {
 
   public final Entity create(Map<String, ? extends @Nullable Object> data) {
     return create(data, Options.NONE);
+  }
+
+  /** Stores a new row of a record's values; what is null there is not given. */
+  public final Entity create(Record values) {
+    return create(RecordValues.of(values));
   }
 
   /** Stores an entity that was made. */

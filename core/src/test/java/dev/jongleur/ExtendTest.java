@@ -35,7 +35,7 @@ class ExtendTest {
                       new Validation.Length(
                           OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty()))
                   .strict(Strict.REFUSE)
-                  .hidden("secret")
+                  .hidden("legs")
                   .scope("fast", Map.of("where", Map.of("speed", Map.of("gt", 9))))
                   .setting("http", Map.of("path", "beasts"))
                   .setting("custom", "kept"));
@@ -53,7 +53,7 @@ class ExtendTest {
         .extracting(Property::name)
         .containsExactly("id", "name", "legs", "wings");
     assertThat(BIRD.isOpen()).isFalse();
-    assertThat(BIRD.settings().hidden()).containsExactly("secret");
+    assertThat(BIRD.settings().hidden()).containsExactly("legs");
     assertThat(BIRD.settings().scopes()).containsKey("fast");
     assertThat(BIRD.settings().others()).containsEntry("custom", "kept").doesNotContainKey("http");
     assertThat(BIRD.plural()).isEqualTo("Birds");

@@ -22,6 +22,7 @@ class FloorsTest {
   private static final List<String> FROM_THE_GROUND_UP =
       List.of(
           "dev.jongleur.error",
+          "dev.jongleur.annotation",
           "dev.jongleur.definition",
           "dev.jongleur.entity",
           "dev.jongleur.query",

@@ -1,5 +1,8 @@
 package dev.jongleur.definition;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a property holds in a new entity that was given no value for it (F-031, F-032). */
 public sealed interface Default {
   Default NONE = new None();
@@ -21,6 +24,19 @@ public sealed interface Default {
   enum By {
     NOW,
     UUID,
-    NANOID
+    NANOID;
+
+    /** The names in the definition language (F-032), for messages. */
+    static final String NAMES = "guid, uuid, uuidv4, now, nanoid and shortid";
+
+    /** The way with LoopBack's name for it, in any case. */
+    public static Optional<By> named(String name) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "guid", "uuid", "uuidv4" -> Optional.of(UUID);
+        case "now" -> Optional.of(NOW);
+        case "nanoid", "shortid" -> Optional.of(NANOID);
+        default -> Optional.empty();
+      };
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jongleur.definition;
 
+import dev.jongleur.definition.Check.Mention;
 import dev.jongleur.error.DefinitionException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ public final class ModelBuilder {
   private final Set<String> removed = new HashSet<>();
   private ModelSettings settings;
   private boolean injectsId;
+  private boolean partial;
+  private final List<Mention> mentions = new ArrayList<>();
 
   ModelBuilder(String name) {
     this(name, List.of(), Map.of(), List.of(), ModelSettings.DEFAULT);
@@ -123,6 +126,7 @@ public final class ModelBuilder {
   /** An index over several properties (F-064). */
   public ModelBuilder index(Index index) {
     this.settings = Indexes.with(settings, index);
+    index.paths().forEach(path -> mention("indexes." + index.name(), path.split("\\.", 2)[0]));
     return this;
   }
 
@@ -166,6 +170,7 @@ public final class ModelBuilder {
     var all = new LinkedHashSet<>(settings.hidden());
     all.addAll(List.of(names));
     this.settings = settings.withHidden(all);
+    List.of(names).forEach(hidden -> mention("hidden", hidden));
     return this;
   }
 
@@ -174,6 +179,7 @@ public final class ModelBuilder {
     var all = new LinkedHashSet<>(settings.sheltered());
     all.addAll(List.of(names));
     this.settings = settings.withSheltered(all);
+    List.of(names).forEach(sheltered -> mention("protected", sheltered));
     return this;
   }
 
@@ -219,6 +225,20 @@ public final class ModelBuilder {
   }
 
   /**
+   * Notes that the definition names a property at a place; on a closed model there has to be one.
+   */
+  public ModelBuilder mention(String path, String property) {
+    mentions.add(new Mention(path, property));
+    return this;
+  }
+
+  /** For a part of a definition, which may name what only the whole defines. */
+  public ModelBuilder partial() {
+    this.partial = true;
+    return this;
+  }
+
+  /**
    * The finished definition.
    *
    * @throws DefinitionException listing everything that is wrong with it
@@ -253,24 +273,10 @@ public final class ModelBuilder {
 
   private void check() {
     var errors = new ArrayList<String>();
-    if (name.isBlank()) {
-      errors.add("name: a model needs a name");
-    }
     Upkeep.check(settings, errors);
     Upkeep.of(settings).complete(properties, removed, errors);
-    for (String property : properties.keySet()) {
-      if (property.isEmpty() || property.contains(".")) {
-        errors.add("properties." + property + ": a property name is not empty and has no dot");
-      }
-    }
-    if (properties.size() >= Slots.MOST) {
-      errors.add("properties: a model has fewer than " + Slots.MOST);
-    }
-    for (Relation relation : relations.values()) {
-      if (properties.containsKey(relation.name())) {
-        errors.add("relations." + relation.name() + ": there is a property of that name");
-      }
-    }
+    var check = new Check(properties, relations, settings).parts(name);
+    errors.addAll((partial ? check : check.references(mentions)).errors());
     if (!errors.isEmpty()) {
       throw new DefinitionException(name, errors);
     }

@@ -29,7 +29,7 @@ public record ModelChange(
 
   /** What makes one definition of a model from another; rules can only be added. */
   public static ModelChange between(ModelDefinition base, ModelDefinition changed) {
-    ModelBuilder part = ModelDefinition.named(base.name()).injectId(false);
+    ModelBuilder part = ModelDefinition.named(base.name()).injectId(false).partial();
     changed.properties().stream()
         .filter(property -> !base.property(property.name()).equals(Optional.of(property)))
         .forEach(part::property);

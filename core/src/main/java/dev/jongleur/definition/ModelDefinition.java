@@ -93,6 +93,17 @@ public final class ModelDefinition {
     return new ModelBuilder(name, this);
   }
 
+  /**
+   * The definition that a record stands for: its components are the properties, its name is the
+   * model's. The one called {@code id} is the key; primitives are required, but for a key. What the
+   * types cannot say, annotations do, such as {@link dev.jongleur.annotation.Length}.
+   *
+   * @throws DefinitionException listing everything that is wrong with it, each with the path to it
+   */
+  public static ModelDefinition of(Class<? extends Record> source) {
+    return RecordDefinition.of(source);
+  }
+
   public String name() {
     return name;
   }

@@ -1,9 +1,11 @@
 package dev.jongleur.entity;
 
+import dev.jongleur.annotation.Type;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** Bytes as a value: immutable, compared by content. */
+@Type("binary")
 public final class Binary {
   private final byte[] bytes;
 

@@ -188,6 +188,7 @@ public final class EntityReader {
     return switch (type) {
       case ScalarType.DATEONLY -> LocalDate.ofInstant(now, ZoneOffset.UTC);
       case ScalarType.DATESTRING -> Values.iso(now);
+      case ScalarType.LONG -> now.toEpochMilli();
       default -> now;
     };
   }

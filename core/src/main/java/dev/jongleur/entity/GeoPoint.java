@@ -1,5 +1,6 @@
 package dev.jongleur.entity;
 
+import dev.jongleur.annotation.Type;
 import dev.jongleur.error.DataException;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A place on earth in degrees (F-242). Immutable; refuses what is no place. */
+@Type("geopoint")
 public record GeoPoint(double lat, double lng) {
   public GeoPoint {
     if (!(lat >= -90 && lat <= 90) || !(lng >= -180 && lng <= 180)) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as JavaScript reads and writes them, since that is what LoopBack's models mean. */
 final class JsNumber {
-  private static final double EXACT = 1L << 53;
+  private static final long EXACT = 1L << 53;
 
   /** No digit can be read in two ways, so that long text takes no longer than it is. */
   private static final Pattern NUMBER =

@@ -114,7 +114,7 @@ public final class KeyedValue {
    */
   public static <T> T as(Class<T> type, Object value) {
     try {
-      Object converted = RecordView.convert(type, value);
+      Object converted = Converted.of(type, value);
       return Objects.requireNonNull(wrapped(type).cast(converted));
     } catch (ClassCastException | IllegalArgumentException | ArithmeticException e) {
       throw new DataException(

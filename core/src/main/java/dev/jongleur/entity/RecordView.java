@@ -1,24 +1,13 @@
 package dev.jongleur.entity;
 
-import dev.jongleur.definition.ModelDefinition;
-import dev.jongleur.definition.Strict;
 import dev.jongleur.error.DataException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a record's components from an entity's values of the same names. */
 final class RecordView<R extends Record> {
-  private static final ModelDefinition OPEN =
-      ModelDefinition.of("value", model -> model.injectId(false).strict(Strict.OPEN));
-
   private final Class<R> view;
   private final RecordComponent[] components;
 
@@ -56,7 +45,7 @@ final class RecordView<R extends Record> {
             ? entity.get(component.getName())
             : entity.related(component.getName()).orElse(null);
     try {
-      return convert(component.getType(), value);
+      return Converted.of(component.getGenericType(), value);
     } catch (ClassCastException | IllegalArgumentException | ArithmeticException e) {
       throw new DataException(
           "\""
@@ -67,63 +56,5 @@ final class RecordView<R extends Record> {
               + component.getType().getSimpleName()
               + ".");
     }
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  static @Nullable Object convert(Class<?> type, @Nullable Object value) {
-    if (type == Optional.class) {
-      return Optional.ofNullable(value);
-    }
-    if (value == null) {
-      return type.isPrimitive() ? absentPrimitive(type) : null;
-    }
-    if (value instanceof Number number) {
-      return number(type, number);
-    }
-    if (type.isEnum() && value instanceof String text) {
-      return Enum.valueOf((Class<? extends Enum>) type, text);
-    }
-    if (type.isRecord() && value instanceof Map<?, ?> map) {
-      return of((Class<? extends Record>) type).fill(open(map));
-    }
-    if (type.isRecord() && value instanceof Entity nested) {
-      return nested.as((Class<? extends Record>) type);
-    }
-    if (type == boolean.class || type == Boolean.class) {
-      return (Boolean) value;
-    }
-    if (type == String.class && !(value instanceof Map || value instanceof List)) {
-      return value instanceof Instant instant ? Values.iso(instant) : value.toString();
-    }
-    return type.cast(value);
-  }
-
-  /** A map as an entity of a model that defines nothing. */
-  private static Entity open(Map<?, ?> map) {
-    return Entity.of(OPEN, new @Nullable Object[0], Values.keyed(map), true);
-  }
-
-  private static Object absentPrimitive(Class<?> type) {
-    throw new IllegalArgumentException("no value for a " + type.getName().toLowerCase(Locale.ROOT));
-  }
-
-  private static Object number(Class<?> type, Number number) {
-    if (type == int.class || type == Integer.class) {
-      return exact(number).intValueExact();
-    }
-    if (type == long.class || type == Long.class) {
-      return exact(number).longValueExact();
-    }
-    if (type == double.class || type == Double.class) {
-      return number.doubleValue();
-    }
-    if (type == BigDecimal.class) {
-      return exact(number);
-    }
-    return type == String.class ? Values.text(number) : type.cast(number);
-  }
-
-  private static BigDecimal exact(Number number) {
-    return new BigDecimal(Values.text(number));
   }
 }

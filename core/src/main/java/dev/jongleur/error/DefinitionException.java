@@ -7,8 +7,11 @@ import java.util.Map;
 public final class DefinitionException extends JongleurException {
   private static final long serialVersionUID = 1L;
 
+  private final transient List<String> errors;
+
   public DefinitionException(String message) {
     super("INVALID_DEFINITION", 400, message);
+    this.errors = List.of(message);
   }
 
   public DefinitionException(String model, List<String> errors) {
@@ -22,5 +25,11 @@ public final class DefinitionException extends JongleurException {
         400,
         "The definition of \"" + model + "\" cannot be used: " + String.join("; ", errors),
         details);
+    this.errors = List.copyOf(errors);
+  }
+
+  /** Each error with the path to it; a single one without a path is the message itself. */
+  public List<String> errors() {
+    return errors;
   }
 }

@@ -12,7 +12,7 @@ import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Unreadable;
 import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code default} and {@code defaultFn} (F-031, F-032). */
@@ -59,14 +59,10 @@ final class DefaultReader {
     if (function.isNone()) {
       return Default.NONE;
     }
-    return switch (String.valueOf(function.value()).toLowerCase(Locale.ROOT)) {
-      case "guid", "uuid", "uuidv4" -> new Default.Made(Default.By.UUID);
-      case "now" -> new Default.Made(Default.By.NOW);
-      case "nanoid", "shortid" -> new Default.Made(Default.By.NANOID);
-      default -> {
-        function.wrong("there are guid, uuid, uuidv4, now, nanoid and shortid");
-        yield Default.NONE;
-      }
-    };
+    Optional<Default.By> by = Default.By.named(String.valueOf(function.value()));
+    if (by.isEmpty()) {
+      function.wrong("there are guid, uuid, uuidv4, now, nanoid and shortid");
+    }
+    return by.<Default>map(Default.Made::new).orElse(Default.NONE);
   }
 }

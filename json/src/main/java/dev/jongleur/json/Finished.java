@@ -3,7 +3,6 @@ package dev.jongleur.json;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.DefinitionException;
-import java.util.List;
 
 /** Ends a builder within a larger read: what it finds wrong joins what was found before. */
 final class Finished {
@@ -14,9 +13,7 @@ final class Finished {
     try {
       return builder.build();
     } catch (DefinitionException e) {
-      if (e.details().get("errors") instanceof List<?> errors) {
-        errors.forEach(error -> place.wrong(String.valueOf(error)));
-      }
+      e.errors().forEach(place::wrongWithin);
       return ModelDefinition.named(name.isBlank() ? "?" : name).build();
     }
   }

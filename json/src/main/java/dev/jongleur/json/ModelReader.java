@@ -47,9 +47,12 @@ final class ModelReader {
     return readFrom(raw, reader -> reader.begin(bases));
   }
 
-  /** Reads what was written out whole: the base is only named, and nothing is inherited again. */
+  /**
+   * Reads what was written out: the base is only named, and nothing is inherited again. It may be a
+   * tenant's part of a definition.
+   */
   static ModelDefinition readWhole(Map<String, ? extends @Nullable Object> raw) {
-    return readFrom(raw, ModelReader::alone);
+    return readFrom(raw, reader -> reader.alone().partial());
   }
 
   private static ModelDefinition readFrom(
@@ -125,6 +128,7 @@ final class ModelReader {
     properties.values().forEach(builder::property);
     validations.forEach(builder::validate);
     relations.values().forEach(builder::relation);
+    new Mentions(builder, excluded()).note(settings);
     return Finished.of(builder, name, source);
   }
 

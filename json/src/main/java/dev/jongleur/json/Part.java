@@ -42,6 +42,13 @@ record Part(String path, @Nullable Object value, List<String> errors) {
     errors.add(path.isEmpty() ? what : path + ": " + what);
   }
 
+  /** An error of what is defined here, which has a path of its own. */
+  void wrongWithin(String error) {
+    boolean ofInner = !path.isEmpty() && error.startsWith("properties.");
+    String inner = ofInner ? error.substring("properties.".length()) : error;
+    errors.add(path.isEmpty() ? inner : path + "." + inner);
+  }
+
   void wrong(JongleurException cause) {
     wrong(String.valueOf(cause.getMessage()));
   }

@@ -20,6 +20,8 @@ final class PropertyReader {
   private static final Set<String> READ =
       Set.of("type", "id", "generated", "required", "default", "defaultFn");
 
+  private static final Set<String> FLAGS = Set.of("id", "generated", "required", "index");
+
   private PropertyReader() {}
 
   /**
@@ -30,9 +32,20 @@ final class PropertyReader {
     if (part.isNone() || Boolean.FALSE.equals(part.value())) {
       return Optional.empty();
     }
+    if (lacksType(part)) {
+      part.at("type").wrong("a type is missing");
+      return Optional.of(Property.of(name, ScalarType.ANY));
+    }
     return part.value() instanceof Map<?, ?> map && map.containsKey("type")
         ? Optional.of(withOptions(name, part, validations))
         : Optional.of(Property.of(name, TypeReader.read(part)));
+  }
+
+  /** An object without a type is one of properties, whose types are no flags. */
+  private static boolean lacksType(Part part) {
+    return part.value() instanceof Map<?, ?> map
+        && !map.containsKey("type")
+        && FLAGS.stream().anyMatch(flag -> map.get(flag) instanceof Boolean);
   }
 
   private static Property withOptions(String name, Part part, List<Validation> validations) {

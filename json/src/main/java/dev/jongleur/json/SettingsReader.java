@@ -2,6 +2,8 @@ package dev.jongleur.json;
 
 import dev.jongleur.definition.ModelSettings;
 import dev.jongleur.definition.Strict;
+import dev.jongleur.error.QueryException;
+import dev.jongleur.query.Filter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +39,7 @@ final class SettingsReader {
         names(settings, "hidden", "hiddenProperties"),
         names(settings, "protected", "protectedProperties"),
         settings.at("plural").text().orElse(""),
-        settings.at("scope").frozen(),
+        scope(settings.at("scope")),
         scopes(settings.at("scopes")),
         others(settings));
   }
@@ -86,9 +88,20 @@ final class SettingsReader {
     }
   }
 
+  /** A filter in its raw form, which is read now, to find what is wrong with it. */
+  private static Map<String, Object> scope(Part scope) {
+    Map<String, Object> raw = scope.frozen();
+    try {
+      var _ = Filter.read((Object) raw);
+    } catch (QueryException e) {
+      scope.wrong(e);
+    }
+    return raw;
+  }
+
   private static Map<String, Map<String, Object>> scopes(Part scopes) {
     var all = new LinkedHashMap<String, Map<String, Object>>();
-    scopes.eachMember((name, scope) -> all.put(name, scope.frozen()));
+    scopes.eachMember((name, scope) -> all.put(name, scope(scope)));
     return all;
   }
 

@@ -72,7 +72,8 @@ abstract sealed class Reading permits Writing {
     String name = name();
     OpenRows rows =
         source.open(model ->
-            Pieces.open(Call.of(model, Pieces.lasting(model, options)), filter, Includes::attach));
+            Pieces.open(
+                Call.of(model, Pieces.lasting(model, own(options))), filter, Includes::attach));
     return RowSpliterator.stream(rows, source.hold(), name);
   }
 
@@ -178,9 +179,24 @@ abstract sealed class Reading permits Writing {
     return exists(id, Options.NONE);
   }
 
-  /** The row of an entity as it is stored now (F-202). */
+  /** The row of an entity as it is stored now; the entity stays as it is (F-202). */
+  public final Optional<Entity> reload(Entity entity, Options options) {
+    return findById(entity.id(), Filter.all(), options);
+  }
+
   public final Optional<Entity> reload(Entity entity) {
-    return findById(entity.id());
+    return reload(entity, Options.NONE);
+  }
+
+  /**
+   * Entities at hand with what a filter includes read along; the rest of it says nothing (F-178).
+   */
+  public final List<Entity> include(List<Entity> entities, Filter filter, Options options) {
+    return call(options, call -> Includes.attach(call, entities, filter.include()));
+  }
+
+  public final List<Entity> include(List<Entity> entities, String... relations) {
+    return include(entities, Filter.all().include(relations), Options.NONE);
   }
 
   /** Everything that is wrong with an entity; empty when it might be stored (F-343). */
@@ -227,7 +243,11 @@ abstract sealed class Reading permits Writing {
   }
 
   final <T> T call(Options options, Function<Call, T> operation) {
-    Options all = unscoped ? options.with(Call.UNSCOPED, true) : options;
-    return source.operate(model -> operation.apply(Call.of(model, all)));
+    return source.operate(model -> operation.apply(Call.of(model, own(options))));
+  }
+
+  /** The options of a call through this handle. */
+  private Options own(Options options) {
+    return unscoped ? options.with(Call.UNSCOPED, true) : options;
   }
 }

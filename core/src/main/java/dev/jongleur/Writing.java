@@ -20,6 +20,7 @@ import dev.jongleur.operation.UpsertWithWhere;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.Includes;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,10 @@ abstract sealed class Writing extends Reading permits Model {
     return call(options, call -> Create.one(call, entity));
   }
 
+  public final Entity create(Entity entity) {
+    return create(entity, Options.NONE);
+  }
+
   /**
    * Stores each item for itself (F-158).
    *
@@ -77,7 +82,16 @@ abstract sealed class Writing extends Reading permits Model {
             CreateEach.rows(call, items.stream().map(data -> Create.make(call, data)).toList()));
   }
 
-  /** Stores all items or none (F-167). */
+  public final List<Entity> createEach(
+      List<? extends Map<String, ? extends @Nullable Object>> items) {
+    return createEach(items, Options.NONE);
+  }
+
+  /**
+   * Stores all items or none (F-167).
+   *
+   * @throws dev.jongleur.error.BulkException telling which item failed first
+   */
   public final List<Entity> createAll(
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
     return call(
@@ -129,6 +143,11 @@ abstract sealed class Writing extends Reading permits Model {
     return patch(entity, data, Options.NONE);
   }
 
+  /** Sets one value on the row of an entity at hand. */
+  public final Entity patch(Entity entity, String property, @Nullable Object value) {
+    return patch(entity, Collections.singletonMap(property, value), Options.NONE);
+  }
+
   /**
    * Puts a whole row in the place of another (F-185).
    *
@@ -141,6 +160,16 @@ abstract sealed class Writing extends Reading permits Model {
 
   public final Entity replace(@Nullable Object id, Map<String, ? extends @Nullable Object> data) {
     return replace(id, data, Options.NONE);
+  }
+
+  /** Puts a whole row in the place of an entity's, which stays as it is (F-201). */
+  public final Entity replace(
+      Entity entity, Map<String, ? extends @Nullable Object> data, Options options) {
+    return call(options, call -> Replace.of(call, entity, data));
+  }
+
+  public final Entity replace(Entity entity, Map<String, ? extends @Nullable Object> data) {
+    return replace(entity, data, Options.NONE);
   }
 
   /** Patches the row with the data's id, or creates it (F-180). */
@@ -158,10 +187,18 @@ abstract sealed class Writing extends Reading permits Model {
     return call(options, call -> UpsertWithWhere.row(call, filter, data));
   }
 
+  public final Entity upsertWithWhere(Filter filter, Map<String, ? extends @Nullable Object> data) {
+    return upsertWithWhere(filter, data, Options.NONE);
+  }
+
   /** Replaces the row with the data's id, or creates it (F-184). */
   public final Entity replaceOrCreate(
       Map<String, ? extends @Nullable Object> data, Options options) {
     return call(options, call -> ReplaceOrCreate.row(call, data));
+  }
+
+  public final Entity replaceOrCreate(Map<String, ? extends @Nullable Object> data) {
+    return replaceOrCreate(data, Options.NONE);
   }
 
   /** Finds the first row a filter asks for, or creates one (F-176). */
@@ -173,6 +210,10 @@ abstract sealed class Writing extends Reading permits Model {
           var outcome = FindOrCreate.row(call, filter, data, Includes::attach);
           return new Found(outcome.entity(), outcome.created());
         });
+  }
+
+  public final Found findOrCreate(Filter filter, Map<String, ? extends @Nullable Object> data) {
+    return findOrCreate(filter, data, Options.NONE);
   }
 
   /**

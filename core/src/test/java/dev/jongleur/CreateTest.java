@@ -2,6 +2,7 @@ package dev.jongleur;
 
 import static dev.jongleur.definition.PropertyOption.id;
 import static dev.jongleur.definition.PropertyOption.required;
+import static dev.jongleur.definition.ScalarType.ANY;
 import static dev.jongleur.definition.ScalarType.BINARY;
 import static dev.jongleur.definition.ScalarType.NUMBER;
 import static dev.jongleur.definition.ScalarType.STRING;
@@ -15,9 +16,12 @@ import dev.jongleur.error.DataException;
 import dev.jongleur.error.DuplicateException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.error.ValidationException;
+import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -165,5 +169,51 @@ class CreateTest {
         .isThrownBy(() -> books.patch("a", Map.of("pages", Map.of("$inc", 1))))
         .satisfies(e -> assertThat(e.code()).isEqualTo("OPERATOR_NOT_ALLOWED_IN_QUERY"));
     assertThat(books.find()).extracting(book -> book.get("pages")).containsExactly(1L);
+  }
+
+  @Test
+  void data_is_nested_as_deep_as_the_settings_say() {
+    Model notes = nothing.acme("Note", n -> n.property("v", ANY));
+    assertThat(notes.create(Map.of("v", nested(62))).isStored()).isTrue();
+    assertTooDeep(() -> notes.create(Map.of("v", nested(64))));
+    assertTooDeep(() -> notes.patch(1, Map.of("v", nested(64))));
+    assertTooDeep(() -> notes.replace(1, Map.of("v", nested(64))));
+    assertTooDeep(() -> notes.upsert(Map.of("id", 1, "v", nested(64))));
+    assertTooDeep(() -> notes.updateAll(Filter.all(), Map.of("v", nested(64))));
+    assertTooDeep(() -> notes.create(Map.of("v", nested(3)), Options.of("maxDepthOfData", 3)));
+    assertThat(notes.create(Map.of("v", nested(80)), Options.of("maxDepthOfData", 90)).isStored())
+        .isTrue();
+  }
+
+  private static Object nested(int depth) {
+    Object value = 1;
+    for (int i = 0; i < depth; i++) {
+      value = Map.of("n", value);
+    }
+    return value;
+  }
+
+  private static void assertTooDeep(ThrowingCallable storing) {
+    assertThatExceptionOfType(QueryException.class)
+        .isThrownBy(storing)
+        .satisfies(e -> assertThat(e.code()).isEqualTo("QUERY_OBJECT_TOO_DEEP"));
+  }
+
+  @Test
+  void data_that_lies_within_itself_is_refused() {
+    Model notes = nothing.acme("Note", n -> n.property("v", ANY));
+    Map<String, Object> circle = new HashMap<>();
+    circle.put("v", List.of(circle));
+    assertThatExceptionOfType(QueryException.class)
+        .isThrownBy(() -> notes.create(circle))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("QUERY_OBJECT_IS_CIRCULAR"));
+    assertThatExceptionOfType(QueryException.class).isThrownBy(() -> notes.make(circle));
+    assertThatExceptionOfType(QueryException.class)
+        .isThrownBy(() -> notes.updateAll(Filter.all(), circle));
+  }
+
+  @Test
+  void a_list_of_nothing_is_created_at_once() {
+    assertThat(users().createEach(List.of())).isEmpty();
   }
 }

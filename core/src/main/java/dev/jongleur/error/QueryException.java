@@ -3,7 +3,10 @@ package dev.jongleur.error;
 import java.util.List;
 import java.util.Map;
 
-/** A filter or a where cannot be read or may not be asked. Nothing was read, changed or removed. */
+/**
+ * A filter or a where cannot be read or may not be asked, or data is nested without measure.
+ * Nothing was read, changed or removed.
+ */
 public final class QueryException extends JongleurException {
   private static final long serialVersionUID = 1L;
 
@@ -21,6 +24,17 @@ public final class QueryException extends JongleurException {
         "QUERY_OBJECT_TOO_DEEP",
         "The filter is nested deeper than " + limit + " levels.",
         Map.of());
+  }
+
+  /** F-162: data nested deeper than the limit in force. */
+  public static QueryException dataTooDeep(int limit) {
+    return new QueryException(
+        "QUERY_OBJECT_TOO_DEEP", "The data is nested deeper than " + limit + " levels.", Map.of());
+  }
+
+  /** F-162: data that lies within itself. */
+  public static QueryException circular() {
+    return new QueryException("QUERY_OBJECT_IS_CIRCULAR", "The data lies within itself.", Map.of());
   }
 
   /** F-223: operators that start with a dollar sign pass only where they are allowed. */

@@ -15,6 +15,7 @@ import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.observer.Occasion;
+import dev.jongleur.plan.DataDepth;
 import dev.jongleur.plan.Flags;
 import dev.jongleur.plan.Question;
 import dev.jongleur.query.Filter;
@@ -167,6 +168,22 @@ public final class Call {
       case String text when text.equals("filter") -> reader.strict(Strict.FILTER);
       case null, default -> reader;
     };
+  }
+
+  /** Data that can be read: not nested beyond all measure. */
+  <M extends Map<String, ? extends @Nullable Object>> M readable(M data) {
+    if (!DataDepth.isFlat(data)) {
+      DataDepth.most().check(data);
+    }
+    return data;
+  }
+
+  /** Data that may be stored: not nested deeper than the settings say (F-162). */
+  <M extends Map<String, ? extends @Nullable Object>> M storable(M data) {
+    if (!DataDepth.isFlat(data)) {
+      DataDepth.of(flags).check(data);
+    }
+    return data;
   }
 
   /** Whether anybody observes a hook. */

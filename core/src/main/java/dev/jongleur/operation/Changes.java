@@ -32,7 +32,7 @@ final class Changes {
       Call call, Map<String, ? extends @Nullable Object> data, boolean validated) {
     ModelDefinition model = call.model();
     Map<String, @Nullable Object> changes = LinkedHashMap.newLinkedHashMap(data.size());
-    for (var entry : data.entrySet()) {
+    for (var entry : call.storable(data).entrySet()) {
       String name = entry.getKey();
       Object value = entry.getValue();
       if (value != Nothing.UNDEFINED && !model.relations().containsKey(name)) {

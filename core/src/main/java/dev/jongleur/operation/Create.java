@@ -12,7 +12,7 @@ public final class Create {
 
   /** Makes an entity without storing it. */
   public static Entity make(Call call, Map<String, ? extends @Nullable Object> data) {
-    return call.reader().read(data);
+    return call.reader().read(call.readable(data));
   }
 
   public static Entity one(Call call, Entity fresh) {

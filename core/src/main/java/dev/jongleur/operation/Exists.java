@@ -8,6 +8,9 @@ public final class Exists {
   private Exists() {}
 
   public static boolean row(Call call, @Nullable Object rawId) {
-    return Count.rows(call, Filter.of(call.whereId(rawId))) > 0;
+    // A model without a key may have rows with an id all the same (F-082).
+    Filter filter =
+        call.model().hasKey() ? Filter.of(call.whereId(rawId)) : Filter.where("id", rawId);
+    return Count.rows(call, filter) > 0;
   }
 }

@@ -22,7 +22,7 @@ public final class FindOrCreate {
     var storing = new Storing(call);
     Filter filter = call.toRead(asked.limit(1));
     call.answer().checkDepth(filter.include());
-    Entity entity = Create.ready(call, storing, call.reader().read(data));
+    Entity entity = Create.ready(call, storing, Create.make(call, data));
     Entity toStore = storing.persist(entity, filter.where(), true);
     Outcome outcome = call.inTurn(() -> take(call, filter, toStore));
     Entity shown = Projection.of(outcome.entity(), filter.fields());

@@ -14,7 +14,7 @@ record PatchOrNew(Storing storing, Change change) {
 
   static PatchOrNew ready(
       Call call, Map<String, ? extends @Nullable Object> data, Where where, boolean validated) {
-    Changes.refuseOperators(call, data);
+    Changes.refuseOperators(call, call.storable(data));
     var storing = new Storing(call);
     Map<String, @Nullable Object> values = call.keeping().changed(Forced.onto(call, data));
     Change before = storing.before(new Change(values, where), null);

@@ -12,9 +12,20 @@ public final class Replace {
   public static Entity byId(
       Call call, @Nullable Object rawId, Map<String, ? extends @Nullable Object> data) {
     Object id = call.id(rawId);
-    Map<String, @Nullable Object> whole = Changes.withoutId(call, new LinkedHashMap<>(data), id);
+    return row(call, whole(call, id, data), Target.of(call, id, data), false);
+  }
+
+  /** The row of an entity at hand: replaceAttributes (F-201). */
+  public static Entity of(Call call, Entity entity, Map<String, ? extends @Nullable Object> data) {
+    Object id = call.id(entity.id());
+    return row(call, whole(call, id, data), Target.of(call, entity, data), false);
+  }
+
+  private static Entity whole(Call call, Object id, Map<String, ? extends @Nullable Object> data) {
+    Map<String, @Nullable Object> whole =
+        Changes.withoutId(call, new LinkedHashMap<>(call.readable(data)), id);
     whole.putAll(call.identity().values(id));
-    return row(call, call.reader().read(whole).asStored(), Target.of(call, id, data), false);
+    return call.reader().read(whole).asStored();
   }
 
   /**

@@ -15,7 +15,7 @@ public final class ReplaceOrCreate {
   public static Entity row(Call call, Map<String, ? extends @Nullable Object> data) {
     Optional<Object> id = call.identity().in(call, data);
     if (id.isEmpty()) {
-      return Create.one(call, call.reader().read(data));
+      return Create.one(call, Create.make(call, data));
     }
     if (call.model().forcesId()) {
       return Replace.byId(call, id.get(), data);
@@ -23,7 +23,7 @@ public final class ReplaceOrCreate {
     Filter ready = call.ready(Filter.of(call.byId(id.get())));
     Filter seen = call.access(ready);
     return seen.where().equals(ready.where())
-        ? put(call, ready, call.reader().read(data), Target.of(call, id.get(), data))
+        ? put(call, ready, Create.make(call, data), Target.of(call, id.get(), data))
         : elsewhere(call, seen, data);
   }
 
@@ -44,7 +44,7 @@ public final class ReplaceOrCreate {
     call.identity().keys().forEach(key -> rest.remove(key.name()));
     List<Entity> rows = call.store().find(call.model(), seen.limit(1));
     return rows.isEmpty()
-        ? Create.one(call, call.reader().read(rest))
+        ? Create.one(call, Create.make(call, rest))
         : Replace.byId(call, rows.getFirst().id(), rest);
   }
 }

@@ -4,6 +4,7 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
+import dev.jongleur.plan.DataDepth;
 import dev.jongleur.query.Where;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +57,9 @@ final class Storing {
   void validate(Entity entity, boolean otherwise) {
     if (validates(otherwise)) {
       Validate.check(call, entity);
+    }
+    if (!DataDepth.isFlat(entity)) {
+      var _ = call.storable(entity.toMap());
     }
   }
 

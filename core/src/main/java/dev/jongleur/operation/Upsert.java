@@ -19,7 +19,7 @@ public final class Upsert {
   public static Entity row(Call call, Map<String, ? extends @Nullable Object> data) {
     Optional<Object> id = call.identity().in(call, data);
     if (id.isEmpty()) {
-      return Create.one(call, call.reader().read(data));
+      return Create.one(call, Create.make(call, data));
     }
     Filter asked = Filter.of(call.byId(id.get()));
     if (call.model().forcesId()) {
@@ -50,7 +50,7 @@ public final class Upsert {
     call.identity().keys().forEach(key -> rest.remove(key.name()));
     Optional<Entity> row = find(call, seen.where());
     return row.isEmpty()
-        ? Create.one(call, call.reader().read(rest))
+        ? Create.one(call, Create.make(call, rest))
         : Patch.of(call, row.get(), rest, validates(call));
   }
 

@@ -3,6 +3,7 @@ package dev.jongleur.server;
 import dev.jongleur.Model;
 import dev.jongleur.Tenant;
 import dev.jongleur.error.DataException;
+import dev.jongleur.json.JsonReader;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.server.web.RefusedException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * filter and the body are, when they are asked for.
  */
 record Asked(Tenant tenant, Match match, FilterParameter question, RequestBody body) {
+  private static final JsonReader ID = JsonReader.of("The id", 4_096, 2);
 
   Model handle() {
     return tenant.model(model());
@@ -47,8 +49,15 @@ record Asked(Tenant tenant, Match match, FilterParameter question, RequestBody b
     return match.part(name);
   }
 
+  /** The id as the path has it. */
   String id() {
     return part("id");
+  }
+
+  /** The id; of a key of several properties an object of their values, in JSON. */
+  @Nullable Object key() {
+    boolean composite = handle().definition().shape().keySize() > 1;
+    return composite ? ID.read(id()) : id();
   }
 
   /** The body, which has to be an object. */

@@ -24,17 +24,17 @@ final class Reads {
     return Answer.of(
         asked
             .handle()
-            .findById(asked.id(), asked.filter(), asked.options())
+            .findById(asked.key(), asked.filter(), asked.options())
             .orElseThrow(asked::unknownId));
   }
 
   static Answer exists(Asked asked) {
-    return Answer.of(Map.of("exists", asked.handle().exists(asked.id(), asked.options())));
+    return Answer.of(Map.of("exists", asked.handle().exists(asked.key(), asked.options())));
   }
 
   /** LoopBack answers a HEAD with 200 or 404, by whether the row is there. */
   static Answer head(Asked asked) {
-    if (!asked.handle().exists(asked.id(), asked.options())) {
+    if (!asked.handle().exists(asked.key(), asked.options())) {
       throw asked.unknownId();
     }
     return Answer.of(Map.of());

@@ -35,7 +35,7 @@ final class Writes {
   }
 
   static Answer replaceById(Asked asked) {
-    return Answer.of(asked.handle().replace(asked.id(), asked.data(), asked.options()));
+    return Answer.of(asked.handle().replace(asked.key(), asked.data(), asked.options()));
   }
 
   static Answer patchAttributes(Asked asked) {
@@ -44,14 +44,14 @@ final class Writes {
   }
 
   static Answer deleteById(Asked asked) {
-    return Answer.count(asked.handle().deleteById(asked.id(), asked.options()));
+    return Answer.count(asked.handle().deleteById(asked.key(), asked.options()));
   }
 
   /** The row that a method of an instance is called on. */
   static Entity row(Asked asked) {
     return asked
         .handle()
-        .findById(asked.id(), Filter.all(), asked.options())
+        .findById(asked.key(), Filter.all(), asked.options())
         .orElseThrow(() ->
             RefusedException.notFound(
                 "could not find a model with id " + Target.shown(asked.id())));

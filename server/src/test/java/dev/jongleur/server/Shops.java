@@ -76,10 +76,19 @@ final class Shops implements AutoCloseable {
   }
 
   static Shops open(RestSettings settings, Settings store) {
+    return open(settings, store, List.of(SHOP, CUP, OWNER));
+  }
+
+  /** Other models than coffee shops. */
+  static Shops of(ModelDefinition... models) {
+    return open(RestSettings.DEFAULT, Settings.of("memory"), List.of(models));
+  }
+
+  private static Shops open(RestSettings settings, Settings store, List<ModelDefinition> models) {
     Jongleur jongleur =
         Jongleur.builder()
             .dataSource("main", store)
-            .blueprint(Blueprint.of("main", List.of(SHOP, CUP, OWNER)))
+            .blueprint(Blueprint.of("main", models))
             .build();
     jongleur.onboard("acme");
     jongleur.onboard("globex");

@@ -25,8 +25,7 @@ final class EntityCalls {
           changed(model.patch(entity, args.data(0), args.options(1)));
       case "updateAttribute" ->
           changed(model.patch(entity, one(args.text(0), args.at(1)), args.options(2)));
-      case "replaceAttributes" ->
-          changed(model.replace(entity.id(), args.data(0), args.options(1)));
+      case "replaceAttributes" -> changed(model.replace(entity, args.data(0), args.options(1)));
       case "setAttributes" -> changed(model.assign(entity, args.data(0)));
       case "setAttribute" -> changed(model.assign(entity, args.text(0), args.at(1)));
       case "unsetAttribute" -> changed(unset(entity, args));
@@ -39,7 +38,7 @@ final class EntityCalls {
     return switch (method) {
       case "destroy", "delete", "remove" ->
           ModelCalls.counted(model.delete(entity, args.options(0)));
-      case "reload" -> model.reload(entity).orElse(null);
+      case "reload" -> model.reload(entity, args.options(0)).orElse(null);
       case "isNewRecord" -> !entity.isStored();
       case "toJSON" -> entity.toJson();
       case "toObject" -> toObject(entity, args);

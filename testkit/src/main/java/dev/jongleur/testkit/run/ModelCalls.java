@@ -6,8 +6,10 @@ import dev.jongleur.definition.Property;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.query.Filter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a model, by LoopBack's names (FORMAT 5.1). */
@@ -62,6 +64,7 @@ final class ModelCalls {
               .filter(model.definition()::isUpdateOnly)
               .map(Property::name)
               .toList();
+      case "include" -> include(model, args);
       case "beginTransaction" -> model.beginTransaction(args.options(0));
       case "clearObservers" -> {
         model.clearObservers(Hook.named(args.text(0)).orElseThrow());
@@ -69,6 +72,13 @@ final class ModelCalls {
       }
       default -> throw new MissingFeature("method " + method + " of a model");
     };
+  }
+
+  private static Object include(Model model, Arguments args) {
+    var rows = new ArrayList<Entity>();
+    args.list(0).forEach(row -> rows.add((Entity) Objects.requireNonNull(row)));
+    Filter filter = Filter.read(Map.of("include", Objects.requireNonNull(args.at(1))));
+    return model.include(rows, filter, args.options(2));
   }
 
   private static @Nullable Object findById(Model model, Arguments args) {

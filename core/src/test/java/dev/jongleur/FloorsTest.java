@@ -36,6 +36,7 @@ class FloorsTest {
           "dev.jongleur.memory.tree",
           "dev.jongleur.memory.collection",
           "dev.jongleur.memory.plan",
+          "dev.jongleur.memory.log",
           "dev.jongleur.memory",
           "dev.jongleur.keyvalue",
           "dev.jongleur.unstored",

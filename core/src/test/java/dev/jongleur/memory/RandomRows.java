@@ -58,7 +58,8 @@ final class RandomRows {
           Operator.LIKE,
           Operator.NLIKE);
 
-  private static final List<String> TEXTS = List.of("", "a", "ab", "abc", "b", "1", "é", "a\uffff");
+  private static final List<String> TEXTS =
+      List.of("", "a", "A", "ab", "aB", "abc", "B", "b", "1", "é", "a\uffff");
 
   private final Random random;
 
@@ -163,7 +164,7 @@ final class RandomRows {
     Filter filter = Filter.of(where(model));
     for (int i = random.nextInt(3); i > 0; i--) {
       var keys = new ArrayList<>(filter.order());
-      keys.add(new Order(path(model), random.nextBoolean()));
+      keys.add(new Order(path(model), random.nextBoolean(), random.nextInt(4) == 0));
       filter = filter.withOrder(keys);
     }
     if (random.nextBoolean()) {

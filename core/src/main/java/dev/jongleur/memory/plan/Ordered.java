@@ -45,12 +45,16 @@ final class Ordered {
         model.shape().keySize() == 1
             && wanted.size() > 1
             && !wanted.getLast().descending()
+            && !wanted.getLast().ignoreCase()
             && model.idName().filter(wanted.getLast().path()::equals).isPresent();
     return endsById ? wanted.subList(0, wanted.size() - 1) : wanted;
   }
 
-  /** Rows come by what is left, and then by id. */
+  /** Rows come by what is left, and then by id; never without regard to case. */
   private Coming coming(List<String> left, List<Order> wanted, boolean isById) {
+    if (wanted.stream().anyMatch(Order::ignoreCase)) {
+      return Coming.TO_BE_SORTED;
+    }
     if (wanted.isEmpty()) {
       return left.isEmpty() || isById ? Coming.IN_ORDER : Coming.TO_BE_SORTED;
     }

@@ -117,6 +117,16 @@ public final class BoundModel implements Binding {
     return opened;
   }
 
+  /** Whether there is room for it as it is now. */
+  boolean isPrepared() {
+    return prepared == definition;
+  }
+
+  /** Room was made for it as it was. */
+  void prepared(ModelDefinition as) {
+    prepared = as;
+  }
+
   /** The store, without room made for this model as it is now. */
   public Store rawStore() {
     return opened.store();

@@ -262,6 +262,11 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return registry.clock();
   }
 
+  /** Makes room for all models. */
+  public void prepareAll() {
+    Room.makeFor(names().stream().map(this::model).toList());
+  }
+
   /** What the owner may use. */
   public TenantLimits limits() {
     return limits;

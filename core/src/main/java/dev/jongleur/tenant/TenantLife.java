@@ -185,7 +185,7 @@ public final class TenantLife {
   }
 
   private static boolean prepared(ModelSpace space) {
-    space.names().forEach(name -> space.model(name).store());
+    space.prepareAll();
     return true;
   }
 

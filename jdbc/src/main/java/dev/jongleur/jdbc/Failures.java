@@ -24,7 +24,15 @@ record Failures(Dialect dialect) {
       case CONFLICT ->
           new StoreException(
               "Changes of " + name + " stood in each other's way: try again.", failure);
-      case NO_TABLE, NO_COLUMN, NO_SCHEMA, TIMEOUT, IN_USE, NOT_WRITABLE, REFUSED, OTHER ->
+      case NO_TABLE,
+          NO_COLUMN,
+          NO_SCHEMA,
+          TIMEOUT,
+          BEING_MADE,
+          IN_USE,
+          NOT_WRITABLE,
+          REFUSED,
+          OTHER ->
           of(failure, model);
     };
   }

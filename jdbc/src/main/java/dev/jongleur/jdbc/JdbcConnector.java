@@ -39,10 +39,7 @@ final class JdbcConnector implements Connector {
   private final JdbcSettings settings;
   private final Lease<Plans> plans;
   private final Leases leases;
-
-  /** Two that look for a table and make it at once would get in each other's way. */
-  private final Stripes making = new Stripes();
-
+  private final Lease<Making> making;
   private final Stripes turns = new Stripes();
   private final Set<Capability> capabilities;
   private volatile boolean closed;
@@ -51,6 +48,8 @@ final class JdbcConnector implements Connector {
     this.settings = settings;
     this.capabilities = capabilities(settings);
     this.plans = environment.share(new Plans.Key(), Plans.class, Plans::new);
+    var home = new Making.Key(settings.access().dialect().name(), settings.place().home());
+    this.making = environment.share(home, Making.class, Making::new);
     this.leases =
         new Leases(
             settings.access(),
@@ -70,7 +69,7 @@ final class JdbcConnector implements Connector {
     check(partition);
     return new JdbcStore(
         new Session(
-            settings.access().dialect(), leases, plans.get(), partition, making.of(partition)),
+            settings.access().dialect(), leases, plans.get(), partition, making.get().of(partition)),
         table -> turns.of(List.of(partition, table)));
   }
 
@@ -117,8 +116,11 @@ final class JdbcConnector implements Connector {
   public void close() {
     if (!closed) {
       closed = true;
-      leases.close();
-      plans.close();
+      try (plans;
+          making;
+          leases) {
+        // the last named first, and the others whatever happens
+      }
     }
   }
 

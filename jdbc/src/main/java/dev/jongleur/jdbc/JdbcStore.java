@@ -5,6 +5,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -32,6 +33,11 @@ final class JdbcStore implements Store {
   @Override
   public void prepare(ModelDefinition model) {
     session.prepare(model);
+  }
+
+  @Override
+  public void prepareAll(Collection<ModelDefinition> models) {
+    session.prepareAll(models);
   }
 
   @Override

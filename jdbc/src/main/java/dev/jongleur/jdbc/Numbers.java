@@ -11,6 +11,13 @@ final class Numbers {
   private final AtomicLong highest = new AtomicLong();
   private volatile boolean settled;
 
+  /** Those of a table that was just made. */
+  static Numbers ofNew() {
+    var numbers = new Numbers();
+    numbers.settle();
+    return numbers;
+  }
+
   /** Whether the next generated id is known to be above all others. */
   boolean areSettled() {
     return settled;

@@ -13,7 +13,10 @@ import dev.jongleur.jdbc.table.Table;
 import dev.jongleur.jdbc.table.TableMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 
 /**
  * Runs work on a partition's connections: leases one, sees to the table, tells failures in words,
@@ -28,14 +31,19 @@ final class Session {
   private final Partition partition;
   private final Tables tables;
   private final Failures failures;
+
+  /** Held while statements work on tables, which nobody makes or widens meanwhile. */
+  private final Lock working;
+
   private volatile boolean closed;
 
-  Session(Dialect dialect, Leases leases, Plans plans, Partition partition, Lock making) {
+  Session(Dialect dialect, Leases leases, Plans plans, Partition partition, ReadWriteLock making) {
     this.dialect = dialect;
     this.leases = leases;
     this.plans = plans;
     this.partition = partition;
-    this.tables = new Tables(new TableMaker(dialect), plans, making);
+    this.tables = new Tables(new TableMaker(dialect, plans.recipes()), plans, making);
+    this.working = making.readLock();
     this.failures = new Failures(dialect);
   }
 
@@ -88,6 +96,36 @@ final class Session {
     var _ = table(model);
   }
 
+  /** Sees to many tables on one connection; in a new database all of them are written together. */
+  void prepareAll(Collection<ModelDefinition> models) {
+    refuseClosed();
+    List<ModelDefinition> unknown =
+        models.stream().filter(model -> tables.known(model).isEmpty()).toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    try (LeasedConnection lease = leases.lease(partition)) {
+      prepareAll(lease, unknown);
+    } catch (SQLException e) {
+      throw failures.of(e, unknown.getFirst());
+    }
+  }
+
+  private void prepareAll(LeasedConnection lease, List<ModelDefinition> models)
+      throws SQLException {
+    if (!lease.isNew() || !tables.makeAll(lease, models, failures)) {
+      models.forEach(model -> prepare(lease.connection(), model));
+    }
+  }
+
+  private void prepare(Connection connection, ModelDefinition model) {
+    try {
+      var _ = tables.of(connection, model);
+    } catch (SQLException e) {
+      throw failures.of(e, model);
+    }
+  }
+
   void recreate(ModelDefinition model) {
     change(model, connection -> tables.recreate(connection, model));
   }
@@ -124,7 +162,7 @@ final class Session {
         Tables.Known known = tables.of(lease.connection(), model);
         try {
           limit(lease, deadline);
-          return work.on(new Rows(lease.connection(), known, dialect, plans, deadline));
+          return working(work, new Rows(lease.connection(), known, dialect, plans, deadline));
         } catch (SQLException e) {
           refuseLate(e, deadline);
           if (attempt == ATTEMPTS || !mayGoBetter(e, model)) {
@@ -134,6 +172,15 @@ final class Session {
       } catch (SQLException e) {
         throw failures.of(e, model);
       }
+    }
+  }
+
+  private <T> T working(Work<T> work, Rows rows) throws SQLException {
+    working.lock();
+    try {
+      return work.on(rows);
+    } finally {
+      working.unlock();
     }
   }
 

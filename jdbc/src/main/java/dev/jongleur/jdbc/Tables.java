@@ -1,15 +1,19 @@
 package dev.jongleur.jdbc;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.jdbc.pool.LeasedConnection;
 import dev.jongleur.jdbc.sql.Plans;
 import dev.jongleur.jdbc.table.Table;
 import dev.jongleur.jdbc.table.TableMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 
 /**
  * The tables of one store that are known to be as their models want them: one for each model, so as
@@ -19,13 +23,15 @@ final class Tables {
   private final TableMaker maker;
   private final Plans plans;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Lock working;
   private final Lock making;
 
   /**
-   * @param making taken while a table is made, by every store of the same partition
+   * @param turns held for writing while a table is made: nobody else works on one then
    */
-  Tables(TableMaker maker, Plans plans, Lock making) {
-    this.making = making;
+  Tables(TableMaker maker, Plans plans, ReadWriteLock turns) {
+    this.working = turns.readLock();
+    this.making = turns.writeLock();
     this.maker = maker;
     this.plans = plans;
   }
@@ -44,11 +50,61 @@ final class Tables {
     if (there.isPresent()) {
       return there.get();
     }
+    Optional<Table> found = find(connection, model);
+    if (found.isPresent()) {
+      return keep(model, found.get());
+    }
     making.lock();
     try {
       return keep(model, maker.prepare(connection, model));
     } finally {
       making.unlock();
+    }
+  }
+
+  private Optional<Table> find(Connection connection, ModelDefinition model) throws SQLException {
+    working.lock();
+    try {
+      return maker.find(connection, model);
+    } finally {
+      working.unlock();
+    }
+  }
+
+  /**
+   * The first tables of a new database. Its failures name the model.
+   *
+   * @return whether it is new; nothing was done where it is not
+   */
+  boolean makeAll(LeasedConnection lease, Collection<ModelDefinition> models, Failures failures)
+      throws SQLException {
+    // First: whoever works there is held up while the database is filled, and would hold this up.
+    making.lock();
+    try {
+      return lease.fill(() -> makeAll(lease.connection(), models, failures));
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private void makeAll(Connection connection, Collection<ModelDefinition> models, Failures failures)
+      throws SQLException {
+    boolean isEmpty = !maker.hasAny(connection);
+    var there = new HashSet<String>();
+    for (ModelDefinition model : models) {
+      make(connection, model, isEmpty && there.add(maker.name(model)), failures);
+    }
+  }
+
+  private void make(
+      Connection connection, ModelDefinition model, boolean isMissing, Failures failures) {
+    try {
+      var _ =
+          isMissing
+              ? keep(model, maker.make(connection, model), Numbers.ofNew())
+              : keep(model, maker.prepare(connection, model));
+    } catch (SQLException e) {
+      throw failures.of(e, model);
     }
   }
 
@@ -87,7 +143,11 @@ final class Tables {
   }
 
   private Known keep(ModelDefinition model, Table table) {
-    var made = new Known(model, plans.shared(table), new Numbers());
+    return keep(model, table, new Numbers());
+  }
+
+  private Known keep(ModelDefinition model, Table table, Numbers numbers) {
+    var made = new Known(model, plans.shared(table), numbers);
     known.put(model.name(), made);
     return made;
   }

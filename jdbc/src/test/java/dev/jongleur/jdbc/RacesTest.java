@@ -71,7 +71,7 @@ class RacesTest {
     assertThat(store.count(PERSON, Where.eq("age", 1L))).isEqualTo(33);
   }
 
-  @Test
+  @RepeatedTest(40)
   void tenants_make_and_widen_the_same_table_at_once() throws Exception {
     JdbcConnector connector = h2.open(Settings.of("h2").with("wait", 60_000));
     inThreads(
@@ -83,6 +83,24 @@ class RacesTest {
         });
     for (Partition tenant : List.of(H2.ACME, H2.ZEN)) {
       assertThat(connector.store(tenant).count(PERSON, Where.all())).isEqualTo(4);
+    }
+  }
+
+  @RepeatedTest(10)
+  void two_data_sources_on_one_directory_lose_no_row_to_each_others_widening() throws Exception {
+    Settings settings = Settings.of("h2").with("directory", temp.toString());
+    List<JdbcConnector> two =
+        List.of(h2.open(settings.with("wait", 60_000)), h2.open(settings.with("wait", 60_001)));
+    inThreads(
+        8,
+        thread -> {
+          Store store = two.get(thread % 2).store(thread < 4 ? H2.ACME : H2.ZEN);
+          ModelDefinition model = Models.with(PERSON, Property.of("p" + thread, ScalarType.TEXT));
+          store.prepareAll(List.of(model));
+          return H2.put(store, model, Map.of("p" + thread, "x"));
+        });
+    for (Partition tenant : List.of(H2.ACME, H2.ZEN)) {
+      assertThat(two.getFirst().store(tenant).count(PERSON, Where.all())).isEqualTo(4);
     }
   }
 

@@ -10,7 +10,7 @@ class ShareTest {
   private static final long MEBI = 1 << 20;
 
   @ParameterizedTest
-  @CsvSource({"32, 8", "256, 32", "512, 64", "800, 100", "8192, 100"})
+  @CsvSource({"32, 8", "256, 21", "512, 42", "1200, 100", "8192, 100"})
   void a_larger_heap_has_more_databases_open_up_to_a_hundred(long heap, int databases) {
     assertThat(new Share(heap * MEBI).databases()).isEqualTo(databases);
   }

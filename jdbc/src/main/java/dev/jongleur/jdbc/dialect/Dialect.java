@@ -55,6 +55,12 @@ public interface Dialect {
   /** The most parameters in a list of one statement. */
   int longestList();
 
+  /** What is added to the declaration of a column whose whole numbers the database makes. */
+  String identityOptions();
+
+  /** Gives a row where the schema of the connection has a table. */
+  String anyTable();
+
   /**
    * Asks which value an identity column makes next; table and column are bound. In the schema of
    * the connection.

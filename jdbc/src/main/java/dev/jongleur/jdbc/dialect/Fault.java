@@ -20,6 +20,8 @@ public enum Fault {
   LOCKED,
   /** It took longer than it was given. */
   TIMEOUT,
+  /** It is just being made, and lets nobody else in: try it again in a moment. */
+  BEING_MADE,
   /** Somebody else has the database open. */
   IN_USE,
   /** The database may only be read, or its place is not there. */

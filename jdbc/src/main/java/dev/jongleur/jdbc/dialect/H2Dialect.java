@@ -17,6 +17,12 @@ public final class H2Dialect implements Dialect {
   private static final Pattern VIOLATED =
       Pattern.compile("violation: \"(?:[^ ]*\\.)?([^ .]+)(?: PRIMARY KEY)? ON ");
 
+  /**
+   * So many numbers are taken from a sequence at a time. Each taking is written to the file; what
+   * is left of it is lost when the process is killed.
+   */
+  private static final int NUMBERS_AHEAD = 1000;
+
   @Override
   public String name() {
     return "h2";
@@ -87,6 +93,16 @@ public final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String identityOptions() {
+    return " (cache " + NUMBERS_AHEAD + ")";
+  }
+
+  @Override
+  public String anyTable() {
+    return "select 1 from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = CURRENT_SCHEMA limit 1";
+  }
+
+  @Override
   public String nextIdentity() {
     return "select IDENTITY_BASE from INFORMATION_SCHEMA.COLUMNS"
         + " where TABLE_SCHEMA = CURRENT_SCHEMA and TABLE_NAME = ? and COLUMN_NAME = ?";
@@ -128,6 +144,7 @@ public final class H2Dialect implements Dialect {
       case ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1 -> Fault.CONFLICT;
       case ErrorCode.LOCK_TIMEOUT_1 -> Fault.LOCKED;
       case ErrorCode.STATEMENT_WAS_CANCELED -> Fault.TIMEOUT;
+      case ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE -> Fault.BEING_MADE;
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Fault.IN_USE;
       case ErrorCode.DATABASE_IS_READ_ONLY,
           ErrorCode.FILE_CREATION_FAILED_1,

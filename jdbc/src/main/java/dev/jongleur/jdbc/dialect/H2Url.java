@@ -2,6 +2,9 @@ package dev.jongleur.jdbc.dialect;
 
 import dev.jongleur.error.DefinitionException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +44,11 @@ final class H2Url {
           + ";MAX_LENGTH_INPLACE_LOB=16384";
 
   /**
-   * Tidying a file when it is closed: one pass, no more. Further ones, for which H2 takes 200 ms,
-   * leave no smaller file and force it to disk a hundred times.
+   * Tidying a file when it is closed: only when two thirds of it are of no use any more, since it
+   * costs several times what closing does; and one pass of it, since further ones, for which H2
+   * takes 200 ms, leave no smaller file and force it to disk a hundred times.
    */
-  private static final int COMPACT_MILLIS = 1;
+  private static final String TIDYING = ";AUTO_COMPACT_FILL_RATE=30;MAX_COMPACT_TIME=1";
 
   private static final long KIBI = 1024;
 
@@ -105,12 +109,26 @@ final class H2Url {
       if (path.indexOf(';') >= 0) {
         throw new DefinitionException("The path of a database may not have a semicolon.");
       }
-      return PREFIX + "file:" + path + IN_PROCESS + ";MAX_COMPACT_TIME=" + COMPACT_MILLIS;
+      return PREFIX + "file:" + path + IN_PROCESS + TIDYING;
     }
 
     @Override
     public String oneOfMany(Path file, long cache) {
       return file(file) + ";CACHE_SIZE=" + cache / KIBI;
+    }
+
+    @Override
+    public void fill(Connection connection, Filling filling) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        new H2Filling(statement).around(filling);
+      }
+    }
+
+    @Override
+    public void shutDown(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        var _ = statement.execute("shutdown immediately");
+      }
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class AtUrl implements Place {
   }
 
   @Override
+  public String home() {
+    return url.split(";", 2)[0];
+  }
+
+  @Override
   public void ping() {}
 
   @Override

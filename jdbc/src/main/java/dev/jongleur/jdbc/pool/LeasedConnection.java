@@ -1,9 +1,12 @@
 package dev.jongleur.jdbc.pool;
 
 import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.dialect.Embedding;
+import dev.jongleur.jdbc.dialect.Filling;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A connection for one piece of work, outside a transaction; closing it gives it back, once. */
@@ -35,18 +38,45 @@ public final class LeasedConnection implements AutoCloseable {
     dialect().limit(connection, time);
   }
 
+  /** Whether the database was just made, and nobody has filled it. */
+  public boolean isNew() {
+    return pool.isNew();
+  }
+
+  /**
+   * Does the first work in a database that was just made, if it was: all of it is in the file when
+   * this returns, and nobody else does anything there meanwhile.
+   *
+   * @return whether the database is new; nothing was done where it is not
+   */
+  public boolean fill(Filling filling) throws SQLException {
+    Optional<Embedding> embedding = dialect().embedding();
+    if (embedding.isEmpty() || !pool.claimNew()) {
+      return false;
+    }
+    embedding.get().fill(connection, filling);
+    return true;
+  }
+
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {
       try {
-        forget();
-      } catch (SQLException | RuntimeException e) {
-        pool.discard(connection);
+        hand();
       } finally {
-        Quietly.close(connection);
         giveBack.run();
       }
     }
+  }
+
+  private void hand() {
+    try {
+      forget();
+    } catch (SQLException | RuntimeException e) {
+      pool.discard(connection);
+      return;
+    }
+    pool.giveBack(connection);
   }
 
   /** Law 8: no transaction, no limit and no tenant's schema stays on the connection. */

@@ -113,7 +113,7 @@ public final class Leases implements AutoCloseable {
   /** Removes a partition with its data; what is under way on it fails. */
   public void erase(Partition partition) {
     if (isolation == Isolation.DATABASE_PER_TENANT) {
-      databases.close(partition.name());
+      databases.drop(partition.name());
       place.erase(partition.name());
       return;
     }
@@ -148,16 +148,17 @@ public final class Leases implements AutoCloseable {
     figures.put(what + "Most", (long) gate.width());
   }
 
-  /** Closes everything and waits for it; what is under way fails. */
+  /** Closes everything and waits for it, the last named first; what is under way fails. */
   @Override
   public void close() {
     if (!closed) {
       closed = true;
-      var _ = sweep.cancel(false);
-      databases.close();
-      place.close();
-      budget.close();
-      housekeeping.close();
+      try (housekeeping;
+          budget;
+          place;
+          databases) {
+        var _ = sweep.cancel(false);
+      }
     }
   }
 
@@ -196,7 +197,12 @@ public final class Leases implements AutoCloseable {
 
   private Pool open(String database) {
     int most = place.hasMany() ? limits.perDatabase(isolation) : limits.connections();
-    return Pool.open(access, place, database, most, housekeeping.get());
+    boolean isNew = place.closesWithPool() && !place.holds(database);
+    String url = place.url(database);
+    String description = place.describe(database);
+    return access.dialect().isInProcess(url)
+        ? EmbeddedPool.open(access, url, description, most, isNew)
+        : ServerPool.open(access, url, description, most, housekeeping.get());
   }
 
   private Future<?> sweep() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -119,9 +120,9 @@ public final class OpenDatabases implements AutoCloseable {
     take(candidate -> candidate.name.equals(name) && candidate.users == 0).forEach(this::finish);
   }
 
-  /** Closes one, in use or not: what is under way on it fails. */
-  void close(String name) {
-    take(candidate -> candidate.name.equals(name)).forEach(this::finish);
+  /** Closes one whose data is to be removed, in use or not: what is under way on it fails. */
+  void drop(String name) {
+    take(candidate -> candidate.name.equals(name)).forEach(one -> finish(one, Pool::drop));
   }
 
   /** How many are open indeed: those whose closing is under way are too. */
@@ -250,8 +251,12 @@ public final class OpenDatabases implements AutoCloseable {
   }
 
   private void finish(Held victim) {
+    finish(victim, Pool::close);
+  }
+
+  private void finish(Held victim, Consumer<Pool> closing) {
     try {
-      shut(victim.pool());
+      shut(victim.pool(), closing);
     } catch (CompletionException e) {
       // It was never opened.
     } finally {
@@ -259,9 +264,9 @@ public final class OpenDatabases implements AutoCloseable {
     }
   }
 
-  private void shut(Pool pool) {
+  private void shut(Pool pool, Consumer<Pool> closing) {
     try {
-      pool.close();
+      closing.accept(pool);
     } finally {
       open.leave();
     }

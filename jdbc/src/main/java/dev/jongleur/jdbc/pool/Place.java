@@ -10,6 +10,11 @@ public sealed interface Place extends AutoCloseable permits InDirectory, InMemor
   /** What stands for the server whose connections are budgeted. */
   String server();
 
+  /** What stands for the place itself: two of the same see the same databases. */
+  default String home() {
+    return server();
+  }
+
   /** Tries whether databases can be made here. */
   void ping();
 

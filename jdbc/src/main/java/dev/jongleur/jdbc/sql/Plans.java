@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.table.Recipes;
 import dev.jongleur.jdbc.table.Table;
 
 /**
@@ -14,17 +15,24 @@ public final class Plans implements AutoCloseable {
   /** Under which a registry shares it. */
   public record Key() {}
 
-  /** In bytes, roughly: two for each character and some for the key. */
+  /** In bytes, roughly. */
   private static final long WEIGHT = 8L << 20;
 
   private static final int WEIGHT_OF_KEY = 256;
 
   private record PlanKey(String dialect, Table table, Form form) {}
 
+  /**
+   * A table counts with each of its plans: it may be one tenant's, and then nobody else holds it.
+   */
+  private static int weight(PlanKey key, Plan plan) {
+    return WEIGHT_OF_KEY + key.table().weight() + plan.sql().length();
+  }
+
   private final Cache<PlanKey, Plan> plans =
       Caffeine.newBuilder()
           .maximumWeight(WEIGHT)
-          .weigher((PlanKey key, Plan plan) -> WEIGHT_OF_KEY + 2 * plan.sql().length())
+          .weigher(Plans::weight)
           .executor(Runnable::run)
           .recordStats()
           .build();
@@ -32,9 +40,16 @@ public final class Plans implements AutoCloseable {
   /** Tables that are alike are one object; forgotten with the last that holds it. */
   private final Interner<Table> tables = Interner.newWeakInterner();
 
+  private final Recipes recipes = new Recipes();
+
   public Plan plan(Dialect dialect, Table table, Form form) {
     var key = new PlanKey(dialect.name(), table, form);
     return plans.get(key, missing -> Renderer.plan(dialect, table, form));
+  }
+
+  /** How tables are made. */
+  public Recipes recipes() {
+    return recipes;
   }
 
   public Table shared(Table table) {
@@ -59,5 +74,6 @@ public final class Plans implements AutoCloseable {
   @Override
   public void close() {
     plans.invalidateAll();
+    recipes.clear();
   }
 }

@@ -14,6 +14,9 @@ public final class Table {
   /** No such column. */
   public static final int NONE = -1;
 
+  private static final int BYTES = 400;
+  private static final int BYTES_OF_COLUMN = 200;
+
   private final String name;
   private final String shape;
   private final List<Column> columns;
@@ -108,6 +111,11 @@ public final class Table {
   /** The places of columns that are written, with or without the identity. */
   public List<Integer> written(boolean withIdentity) {
     return withIdentity ? writtenWithIdentity : written;
+  }
+
+  /** What it takes of memory, in bytes, roughly. */
+  public int weight() {
+    return BYTES + BYTES_OF_COLUMN * columns.size();
   }
 
   @Override

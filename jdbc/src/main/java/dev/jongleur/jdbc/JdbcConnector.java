@@ -69,7 +69,11 @@ final class JdbcConnector implements Connector {
     check(partition);
     return new JdbcStore(
         new Session(
-            settings.access().dialect(), leases, plans.get(), partition, making.get().of(partition)),
+            settings.access().dialect(),
+            leases,
+            plans.get(),
+            partition,
+            making.get().of(partition)),
         table -> turns.of(List.of(partition, table)));
   }
 

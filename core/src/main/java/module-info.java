@@ -30,5 +30,6 @@ module dev.jongleur.core {
   provides dev.jongleur.connector.ConnectorProvider with
       dev.jongleur.keyvalue.KeyValueProvider,
       dev.jongleur.memory.MemoryProvider,
+      dev.jongleur.unstored.DetachedProvider,
       dev.jongleur.unstored.TransientProvider;
 }

@@ -1,26 +1,35 @@
 package dev.jongleur;
 
 import dev.jongleur.connector.Capability;
+import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.PropertyOption;
 import dev.jongleur.definition.PropertyType;
+import dev.jongleur.error.DefinitionException;
+import dev.jongleur.event.ConnectionListener;
 import dev.jongleur.event.RegistryEvent.Released;
 import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.mixin.Mixin;
 import dev.jongleur.model.BoundModel;
+import dev.jongleur.model.Connecting;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.observer.Subscription;
 import dev.jongleur.query.Options;
 import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.lang.ref.Reference;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings, a connector, and models with names of their own (F-110 to F-139). Belongs to no tenant.
@@ -34,12 +43,15 @@ public final class DataSource implements AutoCloseable {
   private final Object hold = new Object();
 
   private final Set<String> models;
+  private final Connecting connecting;
   private final Watch watch;
 
   DataSource(Registry registry, OpenedStore opened) {
     this.opened = opened;
     this.space = new ModelSpace("The data source " + opened.id(), registry, List.of(opened));
     this.models = space.liveNames(hold);
+    this.connecting = new Connecting(opened, registry.clock());
+    space.connectedBy(connecting);
     String id = opened.id().toString();
     space.andThen(() -> registry.events().publish(now -> new Released(id, now)));
     this.watch = registry.forgotten().watch(hold, Resource.DATA_SOURCE, id, opened);
@@ -73,6 +85,29 @@ public final class DataSource implements AutoCloseable {
    */
   public void mixin(String name, Mixin mixin) {
     space.mixins().register(name, mixin);
+  }
+
+  /** What kind of backend this is, in LoopBack's words (F-122). */
+  public List<String> types() {
+    return opened.connector().types();
+  }
+
+  /** Whether it is of all these kinds. */
+  public boolean supportsTypes(String... kinds) {
+    return types().containsAll(List.of(kinds));
+  }
+
+  /** What it is called: its setting {@code name}, else its connector's name (F-113). */
+  public String name() {
+    return settings().text("name").orElse(settings().connector());
+  }
+
+  /**
+   * Defines a model that is defined elsewhere here too (F-136). It goes on to be there as well:
+   * rows and observers are each data source's own.
+   */
+  public Model attach(Model model) {
+    return define(model.definition());
   }
 
   /** Defines a model, or defines it anew; handles to it go on with the new definition. */
@@ -165,15 +200,42 @@ public final class DataSource implements AutoCloseable {
     space.names().forEach(space::delete);
   }
 
-  /** Empties the named models, or all, and begins their generated ids anew (F-147). */
+  /**
+   * Empties the named models, or all, and begins their generated ids anew (F-147).
+   *
+   * @throws dev.jongleur.error.DefinitionException listing the names that are no model's; nothing
+   *     was done then
+   */
   public void automigrate(String... names) {
+    each(names, BoundModel::recreate);
+  }
+
+  /** Widens the tables of the named models, or of all, as their definitions say (F-147). */
+  public void autoupdate(String... names) {
+    each(names, BoundModel::update);
+  }
+
+  /** Whether the tables of the named models, or of all, are as their definitions say (F-148). */
+  public boolean isActual(String... names) {
+    var actual = new AtomicBoolean(true);
+    each(names, model -> actual.compareAndSet(true, model.isActual()));
+    return actual.get();
+  }
+
+  private void each(String[] names, Consumer<BoundModel> work) {
     Set<String> all = space.during(space::names);
     List<String> which = names.length == 0 ? List.copyOf(all) : List.of(names);
-    which.forEach(name ->
-        space.during(() -> {
-          space.model(name).recreate();
-          return name;
-        }));
+    List<String> unknown = which.stream().filter(name -> !all.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      throw new DefinitionException(this + " has no models " + unknown + ".");
+    }
+    for (String name : which) {
+      var _ =
+          space.during(() -> {
+            work.accept(space.model(name));
+            return name;
+          });
+    }
   }
 
   /**
@@ -211,6 +273,49 @@ public final class DataSource implements AutoCloseable {
   /** As {@link #transaction(Function)}, begun with options. */
   public <T> T transaction(Options options, Function<Transaction, T> work) {
     return beginTransaction(options).during(work);
+  }
+
+  /**
+   * Connects, where a connection has to be made; else the first use of rows does. A backend that
+   * does not answer is tried again at the next call (F-125).
+   *
+   * @throws dev.jongleur.error.StoreException when it does not answer, with the code {@code
+   *     TIMEOUT} when not within the setting {@code connectionTimeout} (5000 ms)
+   * @throws dev.jongleur.error.LimitException when as many wait for it already as the setting
+   *     {@code maxOfflineRequests} allows (F-119)
+   */
+  public void connect() {
+    connecting.connect();
+  }
+
+  /**
+   * Gives back what is held open, unless it is in use; models and observers stay, and the next call
+   * connects again (F-130).
+   */
+  public void disconnect() {
+    connecting.disconnect();
+  }
+
+  /** Whether the backend answered since it was last disconnected. */
+  public boolean isConnected() {
+    return connecting.isConnected();
+  }
+
+  /** Tells a listener when the backend answers, does not, or is disconnected, from now on. */
+  public Subscription listen(ConnectionListener listener) {
+    return connecting.listen(listener);
+  }
+
+  /**
+   * Carries out a command of the backend's own language, values bound to its parameters (F-132).
+   *
+   * @return the rows of its result
+   * @throws dev.jongleur.error.UnsupportedException when the connector has no such language
+   */
+  public List<Map<String, Object>> execute(String command, @Nullable Object... parameters) {
+    List<@Nullable Object> bound = Collections.unmodifiableList(Arrays.asList(parameters));
+    connecting.connect();
+    return space.during(() -> opened.connector().execute(Partition.WHOLE, command, bound));
   }
 
   /**

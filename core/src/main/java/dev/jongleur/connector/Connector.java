@@ -2,6 +2,8 @@ package dev.jongleur.connector;
 
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
+import dev.jongleur.error.UnsupportedException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +47,26 @@ public interface Connector extends AutoCloseable {
    * use opens it again.
    */
   default void release(Partition partition) {}
+
+  /** Whether a connection has to be made before the first use: not where all is in memory. */
+  default boolean connects() {
+    return false;
+  }
+
+  /** What kind of backend this is, in LoopBack's words: {@code db}, {@code nosql} (F-122). */
+  default List<String> types() {
+    return List.of();
+  }
+
+  /**
+   * Carries out a command of the backend's own language, values bound to its parameters (F-132).
+   *
+   * @throws dev.jongleur.error.UnsupportedException when the connector has no such language
+   */
+  default List<Map<String, Object>> execute(
+      Partition partition, String command, List<?> parameters) {
+    throw new UnsupportedException("This connector carries out no commands.");
+  }
 
   /**
    * Tries whether the backend answers.

@@ -24,8 +24,16 @@ public final class Settings {
     this.values = Collections.unmodifiableMap(frozen);
   }
 
-  /** From a connector's name, {@code memory}, or a JDBC URL. */
+  /**
+   * From a connector's name, {@code memory}; a JDBC URL; or another URL, whose scheme is the name
+   * (F-111): {@code redis://user:secret@host/2?tls=true}.
+   *
+   * @throws DefinitionException when a URL cannot be read
+   */
   public static Settings of(String connectorOrUrl) {
+    if (UrlSettings.isUrl(connectorOrUrl)) {
+      return new Settings(UrlSettings.read(connectorOrUrl));
+    }
     return connectorOrUrl.startsWith("jdbc:")
         ? new Settings(Map.of(CONNECTOR, scheme(connectorOrUrl), "url", connectorOrUrl))
         : new Settings(Map.of(CONNECTOR, connectorOrUrl));

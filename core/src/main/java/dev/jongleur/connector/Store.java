@@ -40,6 +40,11 @@ public interface Store extends AutoCloseable {
    */
   void vacate(ModelDefinition model, String property);
 
+  /** Whether {@link #prepare} has nothing to do for a model: its room is as its definition says. */
+  default boolean isActual(ModelDefinition model) {
+    return true;
+  }
+
   /** Empties a model and starts its generated ids anew, making room where there is none. */
   void recreate(ModelDefinition model);
 

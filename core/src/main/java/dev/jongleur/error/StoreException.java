@@ -10,6 +10,20 @@ public final class StoreException extends JongleurException {
   }
 
   public StoreException(String message) {
-    super("STORE_FAILED", 503, message);
+    this("STORE_FAILED", message);
+  }
+
+  private StoreException(String code, String message) {
+    super(code, 503, message);
+  }
+
+  /** There is no backend to use: the model is on no data source (F-137). */
+  public static StoreException detached(String message) {
+    return new StoreException("CONNECTOR_DETACHED", message);
+  }
+
+  /** Something took longer than it may. */
+  public static StoreException timedOut(String what, int millis) {
+    return new StoreException("TIMEOUT", what + " within " + millis + " ms.");
   }
 }

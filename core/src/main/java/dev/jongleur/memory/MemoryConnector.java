@@ -9,6 +9,7 @@ import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.error.ClosedException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,11 @@ final class MemoryConnector implements Connector {
   @Override
   public PropertyType generatedType(Property id) {
     return GENERATED_AS_NUMBERS.contains(id.type()) ? ScalarType.NUMBER : id.type();
+  }
+
+  @Override
+  public List<String> types() {
+    return List.of("db", "nosql", "memory");
   }
 
   @Override

@@ -107,6 +107,7 @@ public final class BoundModel implements Binding {
 
   @Override
   public Store store() {
+    space.connect();
     if (prepared != definition) {
       prepare();
     }
@@ -188,8 +189,23 @@ public final class BoundModel implements Binding {
     return space.limits();
   }
 
+  /** Widens the model's room in the store, now and not at its next use (F-147). */
+  public void update() {
+    space.connect();
+    ModelDefinition current = definition;
+    opened.store().prepare(current);
+    prepared = current;
+  }
+
+  /** Whether the model's room in the store is as its definition says (F-148). */
+  public boolean isActual() {
+    space.connect();
+    return opened.store().isActual(definition);
+  }
+
   /** Empties the model and begins its generated ids anew (F-149). */
   public void recreate() {
+    space.connect();
     ModelDefinition current = definition;
     opened.store().recreate(current);
     prepared = current;

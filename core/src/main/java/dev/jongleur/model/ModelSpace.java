@@ -49,6 +49,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
   private @Nullable Referrers referrers;
+  private @Nullable Connecting connecting;
   private volatile @Nullable Transactions transactions;
   private volatile @Nullable Streams streams;
   private volatile Runnable last = () -> {};
@@ -196,6 +197,18 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   /** The base of a model, if it is there and was not met on the way. */
   Optional<BoundModel> baseOf(ModelDefinition model, Set<String> met) {
     return model.base().filter(met::add).filter(this::has).map(this::model);
+  }
+
+  /** Says who connects before rows are used; one at most. */
+  public void connectedBy(Connecting reaching) {
+    this.connecting = reaching;
+  }
+
+  void connect() {
+    Connecting reaching = connecting;
+    if (reaching != null) {
+      reaching.connect();
+    }
   }
 
   /** The mixins that models may name here. */

@@ -5,6 +5,7 @@ import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.error.ClosedException;
+import java.util.List;
 import java.util.Set;
 
 /** Holds nothing but how ids are made: no partition ever has data. */
@@ -31,6 +32,11 @@ final class TransientConnector implements Connector {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public List<String> types() {
+    return List.of("db", "nosql", "transient");
   }
 
   @Override

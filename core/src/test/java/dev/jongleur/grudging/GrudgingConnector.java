@@ -8,12 +8,19 @@ import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.grudging.GrudgingProvider.Pool;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A connector that refuses one thing and hands on the others. */
-record GrudgingConnector(Connector memory, String grudge, Diary diary, Lease<Pool> pool)
+record GrudgingConnector(
+    Connector memory, String grudge, Diary diary, Lease<Pool> pool, Optional<Runnable> reach)
     implements Connector {
+  @Override
+  public boolean connects() {
+    return reach.isPresent();
+  }
+
   /** It begins no transactions. */
   @Override
   public Set<Capability> capabilities() {
@@ -40,6 +47,7 @@ record GrudgingConnector(Connector memory, String grudge, Diary diary, Lease<Poo
 
   @Override
   public void ping() {
+    reach.ifPresent(Runnable::run);
     memory.ping();
   }
 

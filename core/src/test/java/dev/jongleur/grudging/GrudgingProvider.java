@@ -7,12 +7,14 @@ import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.error.StoreException;
 import dev.jongleur.memory.MemoryProvider;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A memory connector that refuses what its settings name: {@code refuses} is open, store, close,
  * store close, or the name of a model that cannot be prepared. Data sources of equal settings share
- * it where {@code shared} says so. It leases a pool, and writes its closing into the {@code diary}.
+ * it where {@code shared} says so. To connect, it does what {@code reach} is. It leases a pool, and
+ * writes its closing into the {@code diary}.
  */
 public final class GrudgingProvider implements ConnectorProvider {
   @Override
@@ -31,7 +33,11 @@ public final class GrudgingProvider implements ConnectorProvider {
     refuse(grudge, "open");
     Connector memory = new MemoryProvider().open(settings, environment);
     Diary diary = settings.values().get("diary") instanceof Diary given ? given : new Diary();
-    return new GrudgingConnector(memory, grudge, diary, pool(environment, diary));
+    Optional<Runnable> reach =
+        settings.values().get("reach") instanceof Runnable given
+            ? Optional.of(given)
+            : Optional.empty();
+    return new GrudgingConnector(memory, grudge, diary, pool(environment, diary), reach);
   }
 
   private static Lease<Pool> pool(Environment environment, Diary diary) {

@@ -60,6 +60,16 @@ final class JdbcConnector implements Connector {
   }
 
   @Override
+  public boolean connects() {
+    return true;
+  }
+
+  @Override
+  public List<String> types() {
+    return List.of("rdbms", "sql");
+  }
+
+  @Override
   public Set<Capability> capabilities() {
     return capabilities;
   }

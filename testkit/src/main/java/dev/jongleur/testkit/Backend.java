@@ -5,6 +5,7 @@ import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Settings;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -52,12 +53,21 @@ public record Backend(String name, Supplier<Settings> fresh, Set<String> flags) 
       return Settings.of(declared);
     }
     Settings settings = fresh.get();
-    for (var entry : declared.entrySet()) {
+    for (var entry : flat(declared).entrySet()) {
       if (!entry.getKey().equals("connector")) {
         settings = settings.with(entry.getKey(), entry.getValue());
       }
     }
     return settings;
+  }
+
+  /** What the original has as settings of its model builder are settings of a data source here. */
+  private static Map<String, Object> flat(Map<String, Object> declared) {
+    var flat = new TreeMap<>(declared);
+    if (flat.remove("builderSettings") instanceof Map<?, ?> inner) {
+      inner.forEach((key, value) -> flat.put(String.valueOf(key), value));
+    }
+    return flat;
   }
 
   private static void add(Capability capability, Set<String> flags) {

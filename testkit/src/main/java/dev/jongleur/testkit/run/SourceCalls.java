@@ -1,6 +1,7 @@
 package dev.jongleur.testkit.run;
 
 import dev.jongleur.DataSource;
+import dev.jongleur.error.UnsupportedException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,27 @@ final class SourceCalls {
         yield null;
       }
       case "getModel" -> world.model(args.text(0)).map(model -> source.model(model.name()));
+      case "autoupdate" -> {
+        source.autoupdate(names(args));
+        yield null;
+      }
+      case "isActual" -> source.isActual(names(args));
+      case "getTypes" -> source.types();
+      case "supportTypes" -> source.supportsTypes(names(args));
+      case "execute" -> execute(source, args);
       case "buildModelFromInstance" ->
           world.define(source, args.text(0), args.data(1), Raw.map(args.at(2)));
       default -> throw new MissingFeature("method " + method + " of a data source");
     };
+  }
+
+  /** To refuse is what a connector without commands has to do: no feature is missing then. */
+  private static Object execute(DataSource source, Arguments args) {
+    try {
+      return source.execute(args.text(0), args.values().stream().skip(1).toArray());
+    } catch (UnsupportedException refused) {
+      throw new IllegalArgumentException(refused.getMessage(), refused);
+    }
   }
 
   private static String[] names(Arguments args) {

@@ -5,6 +5,7 @@ import dev.jongleur.KeyValueModel;
 import dev.jongleur.Model;
 import dev.jongleur.ModelRegistry;
 import dev.jongleur.connector.Capability;
+import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry, data sources and models of a case, or of all cases on a read-only fixture. */
 final class World implements AutoCloseable {
+  private static final String DETACHED = "detached";
+
   private final ModelRegistry registry = new ModelRegistry();
   private final Map<String, DataSource> sources = new LinkedHashMap<>();
   private final Map<String, Model> models = new LinkedHashMap<>();
@@ -42,21 +45,24 @@ final class World implements AutoCloseable {
   }
 
   Model define(Map<String, @Nullable Object> raw) {
-    if (raw.containsKey("dataSource") && raw.get("dataSource") == null) {
-      throw new MissingFeature("models without a data source");
-    }
     ModelDefinition definition =
         OwnRules.added(DefinitionJson.read(OwnRules.without(raw), this::definition), raw);
-    DataSource source =
-        raw.get("dataSource") instanceof String name
-            ? source(name).orElseThrow()
-            : sources.values().iterator().next();
+    DataSource source = place(raw);
     Model model = source.define(definition);
     models.put(model.name(), model);
     if (source.capabilities().contains(Capability.KEY_VALUE)) {
       keyed.put(model.name(), source.keyValue(model.name()));
     }
     return model;
+  }
+
+  private DataSource place(Map<String, @Nullable Object> raw) {
+    if (raw.containsKey("dataSource") && raw.get("dataSource") == null) {
+      return sources.computeIfAbsent(DETACHED, connector -> registry.open(Settings.of(connector)));
+    }
+    return raw.get("dataSource") instanceof String name
+        ? source(name).orElseThrow()
+        : sources.values().iterator().next();
   }
 
   /** Defines a model from a sample of its data, as its settings say. */

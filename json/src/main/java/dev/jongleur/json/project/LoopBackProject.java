@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A LoopBack 3 project, read as it is. Immutable.
@@ -48,6 +49,18 @@ public record LoopBackProject(
    *     in its files
    */
   public static LoopBackProject read(Path directory) {
+    return read(directory, Set.of());
+  }
+
+  /**
+   * Reads a project for a program that has mixins of its own; others that models name are notices,
+   * and left out.
+   *
+   * @param mixins the names that the program registers them under
+   * @throws DefinitionException when the directory holds none, or listing everything that is wrong
+   *     in its files
+   */
+  public static LoopBackProject read(Path directory, Set<String> mixins) {
     Path root = directory.toAbsolutePath().normalize();
     var files = new ProjectFiles(root, new Findings());
     if (!files.has(ModelConfig.FILE)) {
@@ -61,7 +74,7 @@ public record LoopBackProject(
               + " and model files in common/models "
               + "or server/models.");
     }
-    return read(files);
+    return read(files, mixins);
   }
 
   /** The name of its directory. */
@@ -69,14 +82,14 @@ public record LoopBackProject(
     return Optional.ofNullable(directory.getFileName()).map(Path::toString).orElse("project");
   }
 
-  private static LoopBackProject read(ProjectFiles files) {
+  private static LoopBackProject read(ProjectFiles files, Set<String> mixins) {
     Findings findings = files.findings();
     ModelConfig config = ModelConfig.read(files);
     ModelFiles models = ModelFiles.read(files, config.folders());
     Map<String, Settings> dataSources = DataSourcesFile.read(files);
     List<String> tenants = files.texts("server/tenants.json");
     Placement placement = Placement.of(config, Lineage.read(models, findings), models, findings);
-    Blueprint blueprint = placement.blueprint();
+    Blueprint blueprint = new KnownMixins(mixins, models, findings).of(placement.blueprint());
     NotServed.name(models, blueprint, findings);
     Leftovers.name(files);
     String apiRoot = ConfigFile.apiRoot(files);

@@ -14,10 +14,8 @@ final class NotServed {
       Map.of(
           "acls", "access rules are not enforced: whoever reaches the server may do everything",
           "methods", "remote methods are not served",
-          "mixins", "mixins are not applied",
           "trackChanges", "changes are not tracked",
-          "indexes", "indexes over several properties are not made; use index of a property",
-          "persistUndefinedAsNull", "values that are not given stay absent");
+          "indexes", "indexes over several properties are not made; use index of a property");
 
   private final ModelFiles files;
   private final Findings findings;

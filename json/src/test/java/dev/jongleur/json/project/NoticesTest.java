@@ -2,8 +2,11 @@ package dev.jongleur.json.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jongleur.definition.ModelDefinition;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +47,28 @@ class NoticesTest {
                     ", 'acls': [{'permission': 'DENY'}], 'methods': {'open': {}}, 'mixins': {},"
                         + " 'options': {'persistUndefinedAsNull': true}"));
 
-    assertThat(notices).hasSize(3);
+    assertThat(notices).hasSize(2);
     assertThat(notices).anyMatch(n -> n.contains("Shop.json: acls: access rules are not enforced"));
     assertThat(notices).anyMatch(n -> n.contains("Shop.json: methods: "));
-    assertThat(notices).anyMatch(n -> n.contains("Shop.json: persistUndefinedAsNull: "));
+  }
+
+  @Test
+  void mixins_that_nobody_has_are_named_and_left_out() {
+    ProjectFolder folder =
+        ProjectFolder.with(root, "Shop Stamp")
+            .model(
+                "Shop", ", 'mixins': {'Stamp': true, 'Own': true, 'Other': {'a': 1}, 'Off': false}")
+            .model("Stamp", ", 'idInjection': false, 'properties': {'by': 'string'}");
+
+    LoopBackProject project = LoopBackProject.read(root, Set.of("Own"));
+    assertThat(project.notices())
+        .extracting(Notice::toString)
+        .containsExactly(
+            "common/models/Shop.json: mixins.Other: there is no such mixin; it is not applied");
+    ModelDefinition shop = project.blueprint().models().get("Shop").definition();
+    assertThat(shop.settings().others())
+        .containsEntry("mixins", Map.of("Stamp", true, "Own", true));
+    assertThat(notices(folder)).hasSize(2);
   }
 
   @Test

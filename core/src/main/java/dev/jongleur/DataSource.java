@@ -21,7 +21,7 @@ import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.lang.ref.Reference;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -313,7 +313,8 @@ public final class DataSource implements AutoCloseable {
    * @throws dev.jongleur.error.UnsupportedException when the connector has no such language
    */
   public List<Map<String, Object>> execute(String command, @Nullable Object... parameters) {
-    List<@Nullable Object> bound = Collections.unmodifiableList(Arrays.asList(parameters));
+    var bound = new ArrayList<@Nullable Object>(parameters.length);
+    Collections.addAll(bound, parameters);
     connecting.connect();
     return space.during(() -> opened.connector().execute(Partition.WHOLE, command, bound));
   }

@@ -6,6 +6,7 @@ import dev.jongleur.error.UnsupportedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An open backend as its settings say. Thread-safe; closing it closes its stores' resources. */
 public interface Connector extends AutoCloseable {
@@ -64,7 +65,7 @@ public interface Connector extends AutoCloseable {
    * @throws dev.jongleur.error.UnsupportedException when the connector has no such language
    */
   default List<Map<String, Object>> execute(
-      Partition partition, String command, List<?> parameters) {
+      Partition partition, String command, List<? extends @Nullable Object> parameters) {
     throw new UnsupportedException("This connector carries out no commands.");
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public final class TenantLife {
         return done.get();
       }
       // Folded between the two lines: unfold again. Nothing was done twice.
-      Thread.yield(); // who folds it may be waiting for this very carrier
+      giveWay();
     }
   }
 
@@ -167,8 +168,13 @@ public final class TenantLife {
         return begun.get();
       }
       // Folded between the two lines, as in with().
-      Thread.yield();
+      giveWay();
     }
+  }
+
+  /** Who folds it may be waiting for the very carrier that this thread runs on. */
+  private static void giveWay() {
+    LockSupport.parkNanos(1_000);
   }
 
   private Commons commons() {

@@ -5,15 +5,18 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.model.OpenRows;
+import dev.jongleur.operation.Aggregation;
 import dev.jongleur.operation.Assign;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
+import dev.jongleur.operation.Distinct;
 import dev.jongleur.operation.Exists;
 import dev.jongleur.operation.Find;
 import dev.jongleur.operation.FindById;
 import dev.jongleur.operation.FindByIds;
 import dev.jongleur.operation.Pieces;
 import dev.jongleur.operation.Validate;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.Includes;
@@ -155,6 +158,38 @@ abstract sealed class Reading permits Writing {
 
   public final Explanation explain(Filter filter) {
     return explain(filter, Options.NONE);
+  }
+
+  /**
+   * Figures about groups of rows (A-17): for each group what it is grouped by, and its measures, by
+   * name. Without groups there is one, of all rows.
+   *
+   * @throws dev.jongleur.error.QueryException when it is about what is hidden, unknown, or has no
+   *     such figure
+   * @throws dev.jongleur.error.LimitException when there are too many groups
+   */
+  public final List<Map<String, @Nullable Object>> aggregate(Aggregate asked, Options options) {
+    return call(options, call -> Aggregation.groups(call, asked));
+  }
+
+  public final List<Map<String, @Nullable Object>> aggregate(Aggregate asked) {
+    return aggregate(asked, Options.NONE);
+  }
+
+  /**
+   * The values that rows have at a property, each once and in order; null and missing are none. Of
+   * the filter where, limit and skip count.
+   */
+  public final List<Object> distinct(String property, Filter filter, Options options) {
+    return call(options, call -> Distinct.values(call, property, filter));
+  }
+
+  public final List<Object> distinct(String property, Filter filter) {
+    return distinct(property, filter, Options.NONE);
+  }
+
+  public final List<Object> distinct(String property) {
+    return distinct(property, Filter.all(), Options.NONE);
   }
 
   /** How many rows meet a filter's where (F-175). */

@@ -3,7 +3,9 @@ package dev.jongleur.connector;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.UnsupportedException;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
+import dev.jongleur.query.Groups;
 import dev.jongleur.query.Where;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +86,27 @@ public interface Store extends AutoCloseable {
    */
   default Explanation explain(ModelDefinition model, Filter filter) {
     throw new UnsupportedException("This connector does not tell how it answers questions.");
+  }
+
+  /**
+   * The groups that an aggregate asks for, in its order, as {@link Groups} works them out: here row
+   * by row. Where a backend answers with the same figures it may do so itself.
+   *
+   * @throws dev.jongleur.error.LimitException when there are too many groups
+   */
+  default List<Map<String, @Nullable Object>> aggregate(
+      ModelDefinition model, Aggregate aggregate) {
+    Groups groups = new Groups(model, aggregate);
+    try (Cursor rows = open(model, Filter.of(aggregate.where()))) {
+      Deadline.Pace pace = Deadline.current().pace();
+      for (List<Entity> piece = rows.next(500); !piece.isEmpty(); piece = rows.next(500)) {
+        for (Entity row : piece) {
+          pace.step();
+          groups.add(row);
+        }
+      }
+    }
+    return groups.result();
   }
 
   long count(ModelDefinition model, Where where);

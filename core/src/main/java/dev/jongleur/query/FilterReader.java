@@ -64,7 +64,7 @@ final class FilterReader {
     }
   }
 
-  private static List<Order> order(@Nullable Object raw) {
+  static List<Order> order(@Nullable Object raw) {
     return switch (raw) {
       case null -> List.of();
       case Nothing nothing -> List.of();
@@ -80,7 +80,7 @@ final class FilterReader {
     return whole("limit", raw);
   }
 
-  private static int whole(String name, @Nullable Object raw) {
+  static int whole(String name, @Nullable Object raw) {
     if (isNone(raw)) {
       return 0;
     }

@@ -8,6 +8,7 @@ import dev.jongleur.query.Where.Comparison;
 import dev.jongleur.query.Where.Nor;
 import dev.jongleur.query.Where.Or;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class Matcher {
    */
   public static Predicate<Entity> of(Where where, ModelDefinition model) {
     return BySlot.of(where, model);
+  }
+
+  /** The same for rows that are maps: the groups of an aggregate. */
+  static Predicate<Map<String, @Nullable Object>> ofMaps(Where where) {
+    return compiled(where)::test;
   }
 
   /** On whatever the paths of the where begin at: an entity, or an element of a list. */

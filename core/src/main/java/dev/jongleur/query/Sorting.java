@@ -102,6 +102,12 @@ public final class Sorting {
     return (a, b) -> values(folded(path.valueIn(a)), folded(path.valueIn(b)));
   }
 
+  /** How two values lie by one key. */
+  static int compare(Order key, @Nullable Object a, @Nullable Object b) {
+    int order = key.ignoreCase() ? values(folded(a), folded(b)) : values(a, b);
+    return key.descending() ? -order : order;
+  }
+
   private static @Nullable Object folded(@Nullable Object value) {
     return value instanceof String text ? FoldedText.of(text) : value;
   }

@@ -23,26 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Entity {
   private final ModelDefinition definition;
   private final @Nullable Object[] slots;
-  private final Map<String, @Nullable Object> open;
-  private final Map<String, @Nullable Object> related;
-  private final boolean stored;
+  private final Beside beside;
 
-  /** Where it is not as strict as its model: how strict it is. */
-  private final @Nullable Strict own;
-
-  private Entity(
-      ModelDefinition definition,
-      @Nullable Object[] slots,
-      Map<String, @Nullable Object> open,
-      Map<String, @Nullable Object> related,
-      boolean stored,
-      @Nullable Strict own) {
+  private Entity(ModelDefinition definition, @Nullable Object[] slots, Beside beside) {
     this.definition = definition;
     this.slots = slots;
-    this.open = open;
-    this.related = related;
-    this.stored = stored;
-    this.own = own;
+    this.beside = beside;
   }
 
   /** A new entity without any value. */
@@ -66,7 +52,7 @@ public final class Entity {
     }
     Map<String, @Nullable Object> rest =
         open.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(open));
-    return new Entity(definition, slots, rest, Map.of(), stored, null);
+    return new Entity(definition, slots, Beside.of(rest, stored));
   }
 
   public ModelDefinition definition() {
@@ -75,11 +61,12 @@ public final class Entity {
 
   /** Whether it came from the store; one that did not is new (F-086). */
   public boolean isStored() {
-    return stored;
+    return beside.stored();
   }
 
   /** What happens to values that its model does not define: as the model says, or its own way. */
   public Strict strict() {
+    Strict own = beside.own();
     return own == null ? definition.settings().strict() : own;
   }
 
@@ -89,20 +76,20 @@ public final class Entity {
    * of them, whatever an entity says.
    */
   public Entity withStrict(Strict other) {
-    Map<String, @Nullable Object> kept = other == Strict.FILTER ? Map.of() : open;
-    return new Entity(definition, slots, kept, related, stored, other);
+    Beside kept = other == Strict.FILTER ? beside.withOpen(Map.of()) : beside;
+    return beside(kept.withOwn(other));
   }
 
   /** The value of a property; null when it is null or absent. */
   public @Nullable Object get(String name) {
     int slot = definition.shape().slot(name);
-    return slot >= 0 ? value(slot) : open.get(name);
+    return slot >= 0 ? value(slot) : open().get(name);
   }
 
   /** Whether the property has a value, null included. */
   public boolean has(String name) {
     int slot = definition.shape().slot(name);
-    return slot >= 0 ? slots[slot] != null : open.containsKey(name);
+    return slot >= 0 ? slots[slot] != null : open().containsKey(name);
   }
 
   /** The value in a slot: null where absent, {@link Nothing#NULL} for null. For connectors. */
@@ -117,7 +104,7 @@ public final class Entity {
 
   /** The values that the model does not define. */
   public Map<String, @Nullable Object> open() {
-    return open;
+    return beside.open();
   }
 
   /**
@@ -151,12 +138,12 @@ public final class Entity {
 
   /** An included relation: an entity or a list of them. */
   public Optional<Object> related(String relation) {
-    return Optional.ofNullable(related.get(relation));
+    return Optional.ofNullable(related().get(relation));
   }
 
   /** The names of the included relations. */
   public Set<String> relatedNames() {
-    return related.keySet();
+    return related().keySet();
   }
 
   /** A copy with this value, read by the property's type. */
@@ -175,18 +162,20 @@ public final class Entity {
   /** The same, with the definitions of the models that properties are of. */
   public Entity with(Map<String, ? extends @Nullable Object> values, ModelLookup models) {
     Entity copy = EntityReader.of(definition, models).strict(strict()).assign(this, values);
-    return new Entity(definition, copy.slots, copy.open, related, stored, own);
+    return new Entity(definition, copy.slots, beside.withOpen(copy.open()));
   }
 
   /** The same entity with other values, without what was included; takes the array over. */
   Entity holding(@Nullable Object[] values, Map<String, @Nullable Object> others) {
-    Entity made = of(definition, values, others, stored);
+    Entity made = of(definition, values, others, isStored());
+    Strict own = beside.own();
     return own == null ? made : made.withStrict(own);
   }
 
   /** A copy with values that are typed already, as {@link #slot} has them. For connectors. */
   public Entity set(Map<String, ? extends @Nullable Object> typed) {
     @Nullable Object[] copy = slots.clone();
+    Map<String, @Nullable Object> open = open();
     Map<String, @Nullable Object> rest = open;
     for (var value : typed.entrySet()) {
       int slot = definition.shape().slot(value.getKey());
@@ -198,7 +187,7 @@ public final class Entity {
       }
     }
     Map<String, @Nullable Object> frozen = rest == open ? open : Collections.unmodifiableMap(rest);
-    return new Entity(definition, copy, frozen, related, stored, own);
+    return new Entity(definition, copy, beside.withOpen(frozen));
   }
 
   /** A copy, known to be stored, with the key of the row that it was stored as. For operations. */
@@ -208,7 +197,7 @@ public final class Entity {
     for (int part = 0; part < shape.keySize(); part++) {
       copy[shape.keySlot(part)] = row.slots[shape.keySlot(part)];
     }
-    return new Entity(definition, copy, open, related, true, own);
+    return new Entity(definition, copy, beside.withStored(true));
   }
 
   /** A copy without this value; with null where the model keeps no absent ones (F-090). */
@@ -218,14 +207,14 @@ public final class Entity {
 
   /** A copy that carries an included relation. */
   public Entity withRelated(String relation, @Nullable Object value) {
-    var more = new LinkedHashMap<>(related);
+    var more = new LinkedHashMap<>(related());
     more.put(relation, value instanceof List<?> list ? frozen(list) : value);
-    return new Entity(definition, slots, open, Collections.unmodifiableMap(more), stored, own);
+    return beside(beside.withRelated(Collections.unmodifiableMap(more)));
   }
 
   /** The same values, without what was included: a store keeps values only (F-315). */
   public Entity withoutRelated() {
-    return related.isEmpty() ? this : new Entity(definition, slots, open, Map.of(), stored, own);
+    return related().isEmpty() ? this : beside(beside.withRelated(Map.of()));
   }
 
   private static List<?> frozen(List<?> list) {
@@ -234,12 +223,12 @@ public final class Entity {
 
   /** The same values, known to be stored. */
   public Entity asStored() {
-    return stored ? this : new Entity(definition, slots, open, related, true, own);
+    return isStored() ? this : beside(beside.withStored(true));
   }
 
   /** The same values, as a new entity. */
   public Entity asNew() {
-    return stored ? new Entity(definition, slots, open, Map.of(), false, own) : this;
+    return isStored() ? beside(beside.withRelated(Map.of()).withStored(false)) : this;
   }
 
   /**
@@ -251,19 +240,19 @@ public final class Entity {
       return this;
     }
     if (definition.shape().equals(other.shape())) {
-      return new Entity(other, slots, open, related, stored, own);
+      return new Entity(other, slots, beside);
     }
     var values = toMap();
     values.replaceAll((name, value) -> value == null ? Nothing.NULL : value);
     EntityReader reader =
         EntityReader.of(other, ModelLookup.NONE).strict(Strict.OPEN).keepingUnreadable();
     Entity moved = reader.assign(blank(other), values);
-    return new Entity(other, moved.slots, moved.open, related, stored, own);
+    return new Entity(other, moved.slots, beside.withOpen(moved.open()));
   }
 
   /** Without the values that the model does not define. */
   public Entity defined() {
-    return open.isEmpty() ? this : new Entity(definition, slots, Map.of(), related, stored, own);
+    return open().isEmpty() ? this : beside(beside.withOpen(Map.of()));
   }
 
   /** All values by name, hidden ones too; absent properties left out, null kept. */
@@ -275,7 +264,7 @@ public final class Entity {
         map.put(shape.property(i).name(), slots[i] == Nothing.NULL ? null : slots[i]);
       }
     }
-    map.putAll(open);
+    map.putAll(open());
     return map;
   }
 
@@ -312,7 +301,11 @@ public final class Entity {
   }
 
   Map<String, @Nullable Object> related() {
-    return related;
+    return beside.related();
+  }
+
+  private Entity beside(Beside other) {
+    return new Entity(definition, slots, other);
   }
 
   @Override

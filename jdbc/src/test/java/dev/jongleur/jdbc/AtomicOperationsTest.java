@@ -180,7 +180,7 @@ class AtomicOperationsTest {
         var _ = books.patch(seen, Map.of("pages", pages + 1));
         counted++;
       } catch (StaleException e) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
     return true;

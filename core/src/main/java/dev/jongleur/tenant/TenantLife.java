@@ -124,6 +124,7 @@ public final class TenantLife {
   }
 
   /** Does something with a model of this tenant, which stays unfolded meanwhile. */
+  @SuppressWarnings("ThreadPriorityCheck")
   public <T> T with(String model, Function<BoundModel, T> work) {
     while (true) {
       ModelSpace space = open().space();
@@ -160,6 +161,7 @@ public final class TenantLife {
    *
    * @see ModelSpace#begin(String, Options)
    */
+  @SuppressWarnings("ThreadPriorityCheck")
   public SpaceTransaction begin(String dataSource, Options options) {
     while (true) {
       ModelSpace space = open().space();

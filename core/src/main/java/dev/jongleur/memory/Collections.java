@@ -2,9 +2,12 @@ package dev.jongleur.memory;
 
 import dev.jongleur.connector.Partition;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.error.TransactionException;
 import dev.jongleur.memory.collection.Collection;
 import dev.jongleur.memory.collection.RowChange;
+import dev.jongleur.memory.log.LogSnapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,15 +23,17 @@ final class Collections {
   private final Partition partition;
   private final Budget budget;
   private final Journal journal;
+  private final Unread unread;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock turns = new ReentrantLock();
   private volatile Root root = Root.EMPTY;
   private int open;
 
-  Collections(Partition partition, Budget budget, Journal journal) {
+  Collections(Partition partition, Budget budget, Journal journal, Unread unread) {
     this.partition = partition;
     this.budget = budget;
     this.journal = journal;
+    this.unread = unread;
   }
 
   /** Counts a store in; under the connector's care for this partition. */
@@ -43,13 +48,69 @@ final class Collections {
     return open > 0 || isUsed();
   }
 
+  /** Whether a store is open on them; under the connector's care. */
+  boolean isOpen() {
+    return open > 0;
+  }
+
   boolean isUsed() {
-    return !root.isEmpty();
+    return !root.isEmpty() || !unread.isEmpty();
   }
 
   /** Everything as it is at this moment. */
   Root root() {
     return root;
+  }
+
+  /** Reads the rows of a collection from the log, where there are some that nobody read yet. */
+  void load(String name, ModelDefinition model) {
+    if (!unread.isEmpty()) {
+      var _ =
+          locked(() -> {
+            unread.rows(name, model).ifPresent(rows -> restore(name, model, rows));
+            return root;
+          });
+    }
+  }
+
+  private void restore(String name, ModelDefinition model, List<RowChange> rows) {
+    Amount amount = budget.of(rows);
+    budget.take(amount);
+    try {
+      root = root.with(name, unread.take(name, model, rows));
+    } catch (RuntimeException | Error e) {
+      budget.take(amount.negated());
+      throw e;
+    }
+  }
+
+  /**
+   * A collection that was read from the log since something began, as it was then.
+   *
+   * @throws TransactionException when it was changed since
+   */
+  Optional<Collection> loaded(String name, ModelDefinition model) {
+    return locked(() -> {
+      if (unread.isTaken(name) && !unread.isUntouched(name)) {
+        throw TransactionException.conflict(model.name());
+      }
+      return unread.isTaken(name) ? root.find(name) : Optional.<Collection>empty();
+    });
+  }
+
+  /** All rows at this moment, for a compaction; under the lock. */
+  private LogSnapshot snapshot() {
+    Root now = root;
+    LogSnapshot rest = unread.snapshot();
+    var nextIds = new HashMap<String, Long>();
+    now.each((name, collection) -> nextIds.put(name, collection.ids().next()));
+    return listener -> {
+      now.each((name, collection) -> {
+        listener.collection(name, nextIds.getOrDefault(name, 1L));
+        collection.each((key, row) -> listener.row(LoggingJournal.written(key), row));
+      });
+      rest.tell(listener);
+    };
   }
 
   /** Does something while nobody writes, or takes an id. */
@@ -118,8 +179,9 @@ final class Collections {
   private Runnable publish(Root next, List<Batch.Part> parts, Amount amount) {
     budget.take(amount);
     try {
-      Runnable last = journal.append(new Batch(partition, parts));
+      Runnable last = journal.append(new Batch(partition, parts), this::snapshot);
       root = next;
+      parts.forEach(part -> unread.touch(part.collection()));
       return last;
     } catch (RuntimeException | Error e) {
       budget.take(amount.negated());
@@ -186,6 +248,7 @@ final class Collections {
             budget.take(budget.of(all(collection)).negated());
           }
           root = Root.EMPTY;
+          unread.clear();
           return root;
         });
   }

@@ -9,11 +9,16 @@ import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.error.ClosedException;
+import dev.jongleur.memory.collection.Keys;
+import dev.jongleur.memory.log.LogDirectory;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds the collections of each partition; bounded by the tenants that have rows or are in use. */
 final class MemoryConnector implements Connector {
@@ -31,22 +36,26 @@ final class MemoryConnector implements Connector {
           Capability.TURNS,
           Capability.VERSIONS);
 
+  /** What nested values were is not in a log: they come back plain. */
+  private static final Set<Capability> DURABLE_CAPABILITIES = durable();
+
   private static final Set<PropertyType> GENERATED_AS_NUMBERS =
       Set.of(ScalarType.STRING, ScalarType.TEXT, ScalarType.ANY);
 
   private final Map<Partition, Collections> partitions = new ConcurrentHashMap<>();
   private final Budget budget;
-  private final Journal journal;
+  private final Optional<LogDirectory> logs;
   private volatile boolean closed;
 
-  MemoryConnector(Settings settings) {
+  /** A connector that keeps its rows in logs, or nowhere else. */
+  MemoryConnector(Settings settings, Optional<LogDirectory> logs) {
     this.budget = new Budget(settings);
-    this.journal = Journal.NONE;
+    this.logs = logs;
   }
 
   @Override
   public Set<Capability> capabilities() {
-    return CAPABILITIES;
+    return logs.isPresent() ? DURABLE_CAPABILITIES : CAPABILITIES;
   }
 
   /** Text would be made of numbers anyway. */
@@ -68,16 +77,19 @@ final class MemoryConnector implements Connector {
 
   @Override
   public Set<String> partitions() {
-    return partitions.entrySet().stream()
-        .filter(entry -> !entry.getKey().isWhole() && entry.getValue().isUsed())
-        .map(entry -> entry.getKey().name())
-        .collect(Collectors.toUnmodifiableSet());
+    Stream<String> used =
+        partitions.entrySet().stream()
+            .filter(entry -> !entry.getKey().isWhole() && entry.getValue().isUsed())
+            .map(entry -> entry.getKey().name());
+    Stream<String> logged = logs.stream().flatMap(directory -> directory.names().stream());
+    return Stream.concat(used, logged).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public boolean holds(Partition partition) {
     Collections there = partitions.get(partition);
-    return there != null && there.isUsed();
+    return there != null && there.isUsed()
+        || logs.map(directory -> directory.holds(partition.name())).orElse(false);
   }
 
   @Override
@@ -86,6 +98,7 @@ final class MemoryConnector implements Connector {
     if (erased != null) {
       erased.erased();
     }
+    logs.ifPresent(directory -> directory.erase(partition.name()));
   }
 
   /** Where the data source has a bound: {@code rows} and {@code bytes} as they are counted. */
@@ -105,12 +118,32 @@ final class MemoryConnector implements Connector {
   public void close() {
     closed = true;
     partitions.clear();
+    logs.ifPresent(LogDirectory::close);
   }
 
   /** A store of this partition was closed; what has no rows and no other store is forgotten. */
   void release(Partition partition, Collections collections) {
     partitions.computeIfPresent(
-        partition, (_, known) -> known == collections && !known.closed() ? null : known);
+        partition, (_, known) -> known == collections && !isKept(partition, known) ? null : known);
+  }
+
+  /** Rows that are in a log go from memory with the last store, and come back with the next. */
+  private boolean isKept(Partition partition, Collections collections) {
+    if (collections.closed() && (logs.isEmpty() || collections.isOpen())) {
+      return true;
+    }
+    logs.ifPresent(directory -> {
+      directory.close(partition.name());
+      collections.erased();
+    });
+    return false;
+  }
+
+  private static Set<Capability> durable() {
+    var all = EnumSet.copyOf(CAPABILITIES);
+    all.remove(Capability.TYPED_VALUES);
+    all.add(Capability.DURABLE);
+    return Set.copyOf(all);
   }
 
   private Collections open(Partition partition) {
@@ -119,6 +152,12 @@ final class MemoryConnector implements Connector {
   }
 
   private Collections made(Partition partition) {
-    return new Collections(partition, budget, journal);
+    if (logs.isEmpty()) {
+      return new Collections(partition, budget, Journal.NONE, new Unread(Map.of()));
+    }
+    LogDirectory.Opened opened =
+        logs.get().open(partition.name(), Keys::compare, LoggingJournal::read);
+    return new Collections(
+        partition, budget, new LoggingJournal(opened.log()), new Unread(opened.rows()));
   }
 }

@@ -6,7 +6,10 @@ import dev.jongleur.connector.Environment;
 import dev.jongleur.connector.Settings;
 import java.util.Set;
 
-/** Opens memory connectors. Each data source has data of its own, also of equal settings. */
+/**
+ * Opens memory connectors. Each data source has data of its own, also of equal settings; unless it
+ * is kept in a {@code directory}, which those of equal settings share.
+ */
 public final class MemoryProvider implements ConnectorProvider {
   @Override
   public Set<String> names() {
@@ -15,11 +18,11 @@ public final class MemoryProvider implements ConnectorProvider {
 
   @Override
   public boolean isShared(Settings settings) {
-    return false;
+    return DurableRows.areWanted(settings);
   }
 
   @Override
   public Connector open(Settings settings, Environment environment) {
-    return new MemoryConnector(settings);
+    return new MemoryConnector(settings, DurableRows.open(settings));
   }
 }

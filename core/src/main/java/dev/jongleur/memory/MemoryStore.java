@@ -29,6 +29,7 @@ final class MemoryStore extends OnRows {
   @Override
   public void prepare(ModelDefinition model) {
     checkOpen();
+    collections.load(nameOf(model), model);
     collections.prepare(nameOf(model), model);
   }
 
@@ -41,6 +42,7 @@ final class MemoryStore extends OnRows {
   @Override
   public void recreate(ModelDefinition model) {
     checkOpen();
+    collections.load(nameOf(model), model);
     collections.clear(nameOf(model), model);
   }
 
@@ -68,12 +70,14 @@ final class MemoryStore extends OnRows {
   @Override
   Optional<Collection> read(ModelDefinition model) {
     checkOpen();
+    collections.load(nameOf(model), model);
     return collections.root().find(nameOf(model));
   }
 
   @Override
   <T> T change(ModelDefinition model, Function<Collection, Done<T>> work) {
     checkOpen();
+    collections.load(nameOf(model), model);
     return collections.change(nameOf(model), model, work);
   }
 

@@ -48,6 +48,7 @@ final class MemoryTransaction extends OnRows implements StoreTransaction {
 
   @Override
   public void prepare(ModelDefinition model) {
+    collections.load(nameOf(model), model);
     collections.prepare(nameOf(model), model);
   }
 
@@ -69,6 +70,7 @@ final class MemoryTransaction extends OnRows implements StoreTransaction {
   @Override
   Optional<Collection> read(ModelDefinition model) {
     String name = nameOf(model);
+    load(name, model);
     read.add(name);
     return written.find(name);
   }
@@ -76,10 +78,19 @@ final class MemoryTransaction extends OnRows implements StoreTransaction {
   @Override
   <T> T change(ModelDefinition model, Function<Collection, Done<T>> work) {
     String name = nameOf(model);
+    load(name, model);
     Collection before = written.find(name).orElseGet(() -> made(name, model)).knowing(model);
     Done<T> done = collections.locked(() -> work.apply(before));
     written.write(name, model, before, done.changes());
     return done.result();
+  }
+
+  /** What is in the log was there when this began, whoever reads it from there, and when. */
+  private void load(String name, ModelDefinition model) {
+    if (written.find(name).isEmpty()) {
+      collections.load(name, model);
+      collections.loaded(name, model).ifPresent(there -> written.adopt(name, there));
+    }
   }
 
   /** Others need the same sequence of ids, so that it is there for all. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * All collections of a partition at one moment: what was committed together is seen together.
@@ -56,6 +57,10 @@ final class Root {
       rows += collection.size();
     }
     return rows;
+  }
+
+  void each(BiConsumer<String, Collection> use) {
+    places.forEach((name, place) -> use.accept(name, collections[place]));
   }
 
   Iterable<Collection> all() {

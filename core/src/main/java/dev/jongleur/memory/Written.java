@@ -50,6 +50,12 @@ final class Written {
     return empty;
   }
 
+  /** A collection that was read from a log after the beginning: as it was then. */
+  void adopt(String name, Collection untouched) {
+    begun = begun.with(name, untouched);
+    seen = seen.with(name, untouched);
+  }
+
   /** All changes, or none when they cannot be. */
   void write(String name, ModelDefinition model, Collection before, List<RowChange> changes) {
     if (!changes.isEmpty()) {

@@ -32,7 +32,7 @@ class PlannedTest {
   @Property(tries = 2_500)
   void the_planner_answers_as_a_scan_does(@ForAll long seed) {
     for (int round = 0; round < ROUNDS; round++) {
-      try (var connector = new MemoryConnector(Settings.of("memory"))) {
+      try (var connector = new MemoryConnector(Settings.of("memory"), java.util.Optional.empty())) {
         new Trial(seed + round, connector).run();
       }
     }

@@ -48,6 +48,23 @@ public final class Collection {
         none, List.of(Layout.over(model, none)), new Ids(), KeyShape.of(model), model, false);
   }
 
+  /**
+   * With rows that were there before, and the number that the sequence of ids goes on with.
+   *
+   * @throws DuplicateException when rows share a key that is to be unique
+   */
+  public static Collection restored(ModelDefinition model, List<RowChange> rows, long nextId) {
+    Collection all = empty(model).after(rows, model);
+    long places = 0;
+    for (RowChange row : rows) {
+      if (!model.hasKey() && row.key() instanceof Long place) {
+        places = Math.max(places, place);
+      }
+    }
+    all.ids.goOn(nextId, places);
+    return all;
+  }
+
   public Tree rows() {
     return rows;
   }

@@ -1,6 +1,8 @@
 package dev.jongleur.memory.collection;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ public final class Composite {
   /** The key takes the array over. */
   public static Composite of(@Nullable Object... parts) {
     return new Composite(parts);
+  }
+
+  /** A copy of the parts. */
+  public List<@Nullable Object> parts() {
+    return new ArrayList<@Nullable Object>(Arrays.asList(parts));
   }
 
   int size() {

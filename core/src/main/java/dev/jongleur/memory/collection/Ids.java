@@ -20,6 +20,12 @@ public final class Ids {
   private long next = 1;
   private long unkeyed;
 
+  /** Goes on where it was left off. */
+  void goOn(long number, long places) {
+    next = number;
+    unkeyed = places;
+  }
+
   /** The next number of the sequence. */
   public long next() {
     return next;

@@ -277,9 +277,9 @@ class TransactionTest {
                 } else {
                   var _ =
                       acme.transaction(_ -> {
-                        Object balance = accounts.findById(1).orElseThrow().get("balance");
-                        assertThat(balance).isEqualTo(entries.count());
-                        return balance;
+                        Entity account = accounts.findById(1).orElseThrow();
+                        assertThat(account.get("balance")).isEqualTo(entries.count());
+                        return account;
                       });
                 }
               }

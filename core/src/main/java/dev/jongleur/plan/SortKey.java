@@ -107,7 +107,17 @@ record SortKey(Property property, boolean descending, boolean ignoreCase) {
    * @param beyond what a where cannot say; rows in order fail it first, then meet it
    */
   record Part(Where where, Predicate<Entity> beyond) {
-    private static final Predicate<Entity> ALL = row -> true;
+    private static final Predicate<Entity> ALL = Every.ROW;
+
+    /** What every row meets. */
+    private enum Every implements Predicate<Entity> {
+      ROW;
+
+      @Override
+      public boolean test(Entity row) {
+        return true;
+      }
+    }
 
     static Part of(Where where) {
       return new Part(where, ALL);

@@ -46,7 +46,7 @@ class ExplainTest {
         "status", i % 100 == 0 ? "open" : "closed", "customer", i % 50, "total", i, "note", "n");
   }
 
-  private record Asked(Filter filter, List<String> indexes, long examined, long returned) {
+  record Asked(Filter filter, List<String> indexes, long examined, long returned) {
     static Asked of(Filter filter, String index, long examined, long returned) {
       return new Asked(
           filter, index.isEmpty() ? List.of() : List.of(index.split(",")), examined, returned);

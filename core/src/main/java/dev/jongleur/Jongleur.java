@@ -16,10 +16,12 @@ import dev.jongleur.governor.Alerts;
 import dev.jongleur.governor.Governor;
 import dev.jongleur.governor.IdleTenants;
 import dev.jongleur.mixin.Mixin;
+import dev.jongleur.observer.Around;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.observer.HookView;
 import dev.jongleur.observer.Observer;
+import dev.jongleur.observer.Operation;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.policy.ApplicationLimits;
 import dev.jongleur.policy.GovernorPolicy;
@@ -115,6 +117,11 @@ public final class Jongleur implements AutoCloseable {
   public <C extends HookView> Subscription observe(
       String model, Hook.Of<C> hook, Observer<? super C> observer) {
     return tenants.observers(model).observe(hook, observer);
+  }
+
+  /** Puts code around an operation for all tenants, outside of the tenant's own. */
+  public <T> Subscription observeAround(String model, Operation<T> operation, Around<T> around) {
+    return tenants.observers(model).observeAround(operation, around);
   }
 
   /** The same for one observer at several hooks. */

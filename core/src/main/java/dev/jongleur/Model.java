@@ -1,9 +1,11 @@
 package dev.jongleur;
 
+import dev.jongleur.observer.Around;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.observer.HookView;
 import dev.jongleur.observer.Observer;
+import dev.jongleur.observer.Operation;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.query.Options;
 import java.util.Collection;
@@ -55,6 +57,14 @@ public final class Model extends Writing {
   public <C extends HookView> Subscription observeWhileHeld(
       Hook.Of<C> hook, Observer<? super C> observer) {
     return source().with(model -> model.observeWhileHeld(hook, observer));
+  }
+
+  /**
+   * Puts code around an operation until its subscription is closed, or the owner; inside of what is
+   * there. It sees the failure of the operation, hooks and all, and may return something else.
+   */
+  public <T> Subscription observeAround(Operation<T> operation, Around<T> around) {
+    return source().with(model -> model.observers().observeAround(operation, around));
   }
 
   public void clearObservers(Hook hook) {

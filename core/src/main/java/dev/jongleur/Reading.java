@@ -5,6 +5,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.model.OpenRows;
+import dev.jongleur.observer.Operation;
 import dev.jongleur.operation.Aggregation;
 import dev.jongleur.operation.Assign;
 import dev.jongleur.operation.Call;
@@ -15,6 +16,7 @@ import dev.jongleur.operation.Find;
 import dev.jongleur.operation.FindById;
 import dev.jongleur.operation.FindByIds;
 import dev.jongleur.operation.Pieces;
+import dev.jongleur.operation.Surrounded;
 import dev.jongleur.operation.Validate;
 import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
@@ -48,7 +50,7 @@ abstract sealed class Reading permits Writing {
 
   /** The rows a filter asks for (F-170). */
   public final List<Entity> find(Filter filter, Options options) {
-    return call(options, call -> Find.rows(call, filter, Includes::attach));
+    return call(Operation.FIND, options, call -> Find.rows(call, filter, Includes::attach));
   }
 
   public final List<Entity> find(Filter filter) {
@@ -121,7 +123,7 @@ abstract sealed class Reading permits Writing {
 
   /** The first of the rows a filter asks for (F-171). */
   public final Optional<Entity> findOne(Filter filter, Options options) {
-    return call(options, call -> Find.one(call, filter, Includes::attach));
+    return call(Operation.FIND_ONE, options, call -> Find.one(call, filter, Includes::attach));
   }
 
   public final Optional<Entity> findOne(Filter filter) {
@@ -130,7 +132,8 @@ abstract sealed class Reading permits Writing {
 
   /** The row with an id; of the filter only fields and includes count (F-172). */
   public final Optional<Entity> findById(@Nullable Object id, Filter filter, Options options) {
-    return call(options, call -> FindById.row(call, id, filter, Includes::attach));
+    return call(
+        Operation.FIND_BY_ID, options, call -> FindById.row(call, id, filter, Includes::attach));
   }
 
   public final Optional<Entity> findById(@Nullable Object id) {
@@ -139,7 +142,10 @@ abstract sealed class Reading permits Writing {
 
   /** The rows with these ids, in their order, each once (F-173). */
   public final List<Entity> findByIds(List<?> ids, Filter filter, Options options) {
-    return call(options, call -> FindByIds.rows(call, ids, filter, Includes::attach));
+    return call(
+        Operation.FIND_BY_IDS,
+        options,
+        call -> FindByIds.rows(call, ids, filter, Includes::attach));
   }
 
   public final List<Entity> findByIds(List<?> ids) {
@@ -194,7 +200,7 @@ abstract sealed class Reading permits Writing {
 
   /** How many rows meet a filter's where (F-175). */
   public final long count(Filter filter, Options options) {
-    return call(options, call -> Count.rows(call, filter));
+    return call(Operation.COUNT, options, call -> Count.rows(call, filter));
   }
 
   public final long count(Filter filter) {
@@ -207,7 +213,7 @@ abstract sealed class Reading permits Writing {
 
   /** Whether there is a row with this id (F-174). */
   public final boolean exists(@Nullable Object id, Options options) {
-    return call(options, call -> Exists.row(call, id));
+    return call(Operation.EXISTS, options, call -> Exists.row(call, id));
   }
 
   public final boolean exists(@Nullable Object id) {
@@ -275,6 +281,12 @@ abstract sealed class Reading permits Writing {
 
   final ModelSource source() {
     return source;
+  }
+
+  /** An operation, with the code that was put around it. */
+  final <T> T call(Operation<T> operation, Options options, Function<Call, T> work) {
+    Options all = unscoped ? options.with(Call.UNSCOPED, true) : options;
+    return source.operate(model -> Surrounded.call(model, all, operation, work));
   }
 
   final <T> T call(Options options, Function<Call, T> operation) {

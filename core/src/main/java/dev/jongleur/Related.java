@@ -3,12 +3,14 @@ package dev.jongleur;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.OpenRows;
+import dev.jongleur.observer.Operation;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Count;
 import dev.jongleur.operation.Create;
 import dev.jongleur.operation.DeleteAll;
 import dev.jongleur.operation.Find;
 import dev.jongleur.operation.Pieces;
+import dev.jongleur.operation.Surrounded;
 import dev.jongleur.operation.UpdateAll;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
@@ -59,7 +61,10 @@ public final class Related {
   }
 
   public List<Entity> find(Filter filter, Options options) {
-    return call(options, (call, part) -> Find.rows(call, part.within(filter), Includes::attach));
+    return call(
+        Operation.FIND,
+        options,
+        (call, part) -> Find.rows(call, part.within(filter), Includes::attach));
   }
 
   /** As {@link Model#stream(Filter, Options)}, within this part. */
@@ -79,7 +84,10 @@ public final class Related {
   }
 
   public Optional<Entity> findOne(Filter filter, Options options) {
-    return call(options, (call, part) -> Find.one(call, part.within(filter), Includes::attach));
+    return call(
+        Operation.FIND_ONE,
+        options,
+        (call, part) -> Find.one(call, part.within(filter), Includes::attach));
   }
 
   /** The one related entity, for a relation to one. */
@@ -94,6 +102,7 @@ public final class Related {
   /** The row with this id, if it lies in this part. */
   public Optional<Entity> findById(@Nullable Object id, Filter filter, Options options) {
     return call(
+        Operation.FIND_BY_ID,
         options,
         (call, part) -> {
           Filter one = filter.withWhere(call.whereId(id));
@@ -106,7 +115,7 @@ public final class Related {
   }
 
   public long count(Filter filter, Options options) {
-    return call(options, (call, part) -> Count.rows(call, part.within(filter)));
+    return call(Operation.COUNT, options, (call, part) -> Count.rows(call, part.within(filter)));
   }
 
   public long count() {
@@ -119,11 +128,7 @@ public final class Related {
    * @throws dev.jongleur.error.DataException when only one row may be in it and one is
    */
   public Entity create(Map<String, ? extends @Nullable Object> data, Options options) {
-    return source.operate(model -> {
-      Narrowed narrowed = part.apply(model);
-      Call call = Call.of(narrowed.binding(), options);
-      return CreateRelated.one(call, narrowed, data);
-    });
+    return call(Operation.CREATE, options, (call, part) -> CreateRelated.one(call, part, data));
   }
 
   /**
@@ -133,11 +138,8 @@ public final class Related {
    */
   public List<Entity> createEach(
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
-    return source.operate(model -> {
-      Narrowed narrowed = part.apply(model);
-      Call call = Call.of(narrowed.binding(), options);
-      return CreateRelated.each(call, narrowed, items);
-    });
+    return call(
+        Operation.CREATE_EACH, options, (call, part) -> CreateRelated.each(call, part, items));
   }
 
   public Entity create(Map<String, ? extends @Nullable Object> data) {
@@ -147,16 +149,32 @@ public final class Related {
   public long updateAll(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
     return call(
-        options, (call, part) -> UpdateAll.rows(call, part.within(call.wholly(filter)), data));
+        Operation.UPDATE_ALL,
+        options,
+        (call, part) -> UpdateAll.rows(call, part.within(call.wholly(filter)), data));
   }
 
   public long deleteAll(Filter filter, Options options) {
-    return call(options, (call, part) -> DeleteAll.rows(call, part.within(call.wholly(filter))));
+    return call(
+        Operation.DELETE_ALL,
+        options,
+        (call, part) -> DeleteAll.rows(call, part.within(call.wholly(filter))));
   }
 
   public long deleteById(@Nullable Object id, Options options) {
     return call(
-        options, (call, part) -> DeleteAll.rows(call, part.within(Filter.of(call.whereId(id)))));
+        Operation.DELETE_BY_ID,
+        options,
+        (call, part) -> DeleteAll.rows(call, part.within(Filter.of(call.whereId(id)))));
+  }
+
+  /** An operation, with the code that was put around it. */
+  private <T> T call(Operation<T> operation, Options options, BiFunction<Call, Narrowed, T> work) {
+    return source.operate(model -> {
+      Narrowed narrowed = part.apply(model);
+      return Surrounded.call(
+          narrowed.binding(), options, operation, call -> work.apply(call, narrowed));
+    });
   }
 
   private <T> T call(Options options, BiFunction<Call, Narrowed, T> operation) {

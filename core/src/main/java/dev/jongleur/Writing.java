@@ -1,7 +1,9 @@
 package dev.jongleur;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Found;
 import dev.jongleur.entity.RecordValues;
+import dev.jongleur.observer.Operation;
 import dev.jongleur.operation.Create;
 import dev.jongleur.operation.CreateAll;
 import dev.jongleur.operation.CreateEach;
@@ -47,7 +49,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Stores a new row (F-156). */
   public final Entity create(Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Create.one(call, Create.make(call, data)));
+    return call(Operation.CREATE, options, call -> Create.one(call, Create.make(call, data)));
   }
 
   public final Entity create(Map<String, ? extends @Nullable Object> data) {
@@ -61,7 +63,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Stores an entity that was made. */
   public final Entity create(Entity entity, Options options) {
-    return call(options, call -> Create.one(call, entity));
+    return call(Operation.CREATE, options, call -> Create.one(call, entity));
   }
 
   public final Entity create(Entity entity) {
@@ -77,6 +79,7 @@ abstract sealed class Writing extends Reading permits Model {
   public final List<Entity> createEach(
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
     return call(
+        Operation.CREATE_EACH,
         options,
         call ->
             CreateEach.rows(call, items.stream().map(data -> Create.make(call, data)).toList()));
@@ -95,6 +98,7 @@ abstract sealed class Writing extends Reading permits Model {
   public final List<Entity> createAll(
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
     return call(
+        Operation.CREATE_ALL,
         options,
         call -> CreateAll.rows(call, items.stream().map(data -> Create.make(call, data)).toList()));
   }
@@ -112,7 +116,8 @@ abstract sealed class Writing extends Reading permits Model {
    */
   public final long updateAll(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> UpdateAll.rows(call, call.wholly(filter), data));
+    return call(
+        Operation.UPDATE_ALL, options, call -> UpdateAll.rows(call, call.wholly(filter), data));
   }
 
   public final long updateAll(Filter filter, Map<String, ? extends @Nullable Object> data) {
@@ -126,7 +131,7 @@ abstract sealed class Writing extends Reading permits Model {
    */
   public final Entity patch(
       @Nullable Object id, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Patch.byId(call, id, data));
+    return call(Operation.PATCH, options, call -> Patch.byId(call, id, data));
   }
 
   public final Entity patch(@Nullable Object id, Map<String, ? extends @Nullable Object> data) {
@@ -136,7 +141,7 @@ abstract sealed class Writing extends Reading permits Model {
   /** Sets named values on the row of an entity at hand, which stays as it is. */
   public final Entity patch(
       Entity entity, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Patch.of(call, entity, data));
+    return call(Operation.PATCH, options, call -> Patch.of(call, entity, data));
   }
 
   public final Entity patch(Entity entity, Map<String, ? extends @Nullable Object> data) {
@@ -155,7 +160,7 @@ abstract sealed class Writing extends Reading permits Model {
    */
   public final Entity replace(
       @Nullable Object id, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Replace.byId(call, id, data));
+    return call(Operation.REPLACE, options, call -> Replace.byId(call, id, data));
   }
 
   public final Entity replace(@Nullable Object id, Map<String, ? extends @Nullable Object> data) {
@@ -165,7 +170,7 @@ abstract sealed class Writing extends Reading permits Model {
   /** Puts a whole row in the place of an entity's, which stays as it is (F-201). */
   public final Entity replace(
       Entity entity, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Replace.of(call, entity, data));
+    return call(Operation.REPLACE, options, call -> Replace.of(call, entity, data));
   }
 
   public final Entity replace(Entity entity, Map<String, ? extends @Nullable Object> data) {
@@ -174,7 +179,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Patches the row with the data's id, or creates it (F-180). */
   public final Entity upsert(Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Upsert.row(call, data));
+    return call(Operation.UPSERT, options, call -> Upsert.row(call, data));
   }
 
   public final Entity upsert(Map<String, ? extends @Nullable Object> data) {
@@ -184,7 +189,8 @@ abstract sealed class Writing extends Reading permits Model {
   /** Patches the one row that matches, or creates one (F-183). */
   public final Entity upsertWithWhere(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> UpsertWithWhere.row(call, filter, data));
+    return call(
+        Operation.UPSERT_WITH_WHERE, options, call -> UpsertWithWhere.row(call, filter, data));
   }
 
   public final Entity upsertWithWhere(Filter filter, Map<String, ? extends @Nullable Object> data) {
@@ -194,7 +200,7 @@ abstract sealed class Writing extends Reading permits Model {
   /** Replaces the row with the data's id, or creates it (F-184). */
   public final Entity replaceOrCreate(
       Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> ReplaceOrCreate.row(call, data));
+    return call(Operation.REPLACE_OR_CREATE, options, call -> ReplaceOrCreate.row(call, data));
   }
 
   public final Entity replaceOrCreate(Map<String, ? extends @Nullable Object> data) {
@@ -205,11 +211,9 @@ abstract sealed class Writing extends Reading permits Model {
   public final Found findOrCreate(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
     return call(
+        Operation.FIND_OR_CREATE,
         options,
-        call -> {
-          var outcome = FindOrCreate.row(call, filter, data, Includes::attach);
-          return new Found(outcome.entity(), outcome.created());
-        });
+        call -> FindOrCreate.row(call, filter, data, Includes::attach));
   }
 
   public final Found findOrCreate(Filter filter, Map<String, ? extends @Nullable Object> data) {
@@ -222,7 +226,7 @@ abstract sealed class Writing extends Reading permits Model {
    * @throws dev.jongleur.error.NotFoundException when its row is gone
    */
   public final Entity save(Entity entity, Options options) {
-    return call(options, call -> Save.of(call, entity));
+    return call(Operation.SAVE, options, call -> Save.of(call, entity));
   }
 
   public final Entity save(Entity entity) {
@@ -236,7 +240,7 @@ abstract sealed class Writing extends Reading permits Model {
    * @throws dev.jongleur.error.UnsupportedException when the model deletes for good
    */
   public final Entity restore(@Nullable Object id, Options options) {
-    return call(options, call -> Restore.byId(call, id));
+    return call(Operation.RESTORE, options, call -> Restore.byId(call, id));
   }
 
   public final Entity restore(@Nullable Object id) {
@@ -249,7 +253,7 @@ abstract sealed class Writing extends Reading permits Model {
    * @return how many rows were removed
    */
   public final long deleteById(@Nullable Object id, Options options) {
-    return call(options, call -> DeleteById.row(call, id));
+    return call(Operation.DELETE_BY_ID, options, call -> DeleteById.row(call, id));
   }
 
   public final long deleteById(@Nullable Object id) {
@@ -258,7 +262,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Removes the row of an entity at hand (F-194). */
   public final long delete(Entity entity, Options options) {
-    return call(options, call -> Delete.entity(call, entity));
+    return call(Operation.DELETE, options, call -> Delete.entity(call, entity));
   }
 
   public final long delete(Entity entity) {
@@ -267,7 +271,7 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Removes every row that meets a filter's where (F-191); every row with {@link Filter#all()}. */
   public final long deleteAll(Filter filter, Options options) {
-    return call(options, call -> DeleteAll.rows(call, call.wholly(filter)));
+    return call(Operation.DELETE_ALL, options, call -> DeleteAll.rows(call, call.wholly(filter)));
   }
 
   public final long deleteAll(Filter filter) {

@@ -9,6 +9,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelSettings;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Found;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.query.Filter;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Found;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.NotFoundException;
 import dev.jongleur.error.QueryException;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class Observers {
   private static final Entry[][] EMPTY = empty();
 
   private final AtomicReference<Entry[][]> snapshot;
+  private final Arounds arounds;
 
   /** Those that are called first. */
   private final @Nullable Observers base;
@@ -28,17 +30,19 @@ public final class Observers {
   private record Entry(Observer<HookContext> observer, boolean previous) {}
 
   public Observers() {
-    this(new AtomicReference<>(EMPTY), null);
+    this(new AtomicReference<>(EMPTY), new Arounds(), null);
   }
 
-  private Observers(AtomicReference<Entry[][]> snapshot, @Nullable Observers base) {
+  private Observers(
+      AtomicReference<Entry[][]> snapshot, Arounds arounds, @Nullable Observers base) {
     this.snapshot = snapshot;
+    this.arounds = arounds;
     this.base = base;
   }
 
   /** The same observers, called after others; those that these were called after come first. */
   public Observers after(Observers others) {
-    return new Observers(snapshot, base == null ? others : base.after(others));
+    return new Observers(snapshot, arounds, base == null ? others : base.after(others));
   }
 
   /** Adds an observer, called after those that are there. */
@@ -54,6 +58,11 @@ public final class Observers {
     return () -> stays.forEach(Subscription::close);
   }
 
+  /** Puts code around an operation, inside of what is there. */
+  public <T> Subscription observeAround(Operation<T> operation, Around<T> around) {
+    return arounds.add(operation, around);
+  }
+
   private Subscription add(Hook hook, Observer<HookContext> observer) {
     int place = number(hook);
     var entry = new Entry(observer, of(hook).wantsPrevious());
@@ -63,6 +72,16 @@ public final class Observers {
 
   public boolean has(Hook hook) {
     return snapshot.get()[number(hook)].length > 0 || base != null && base.has(hook);
+  }
+
+  /** Whether an observer of any hook wants to see the rows before the change. */
+  public boolean wantPrevious() {
+    for (Hook hook : Hook.all()) {
+      if (wantPrevious(hook)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an observer of a hook wants to see the rows before the change. */
@@ -76,7 +95,7 @@ public final class Observers {
   }
 
   public boolean isEmpty() {
-    return snapshot.get() == EMPTY;
+    return snapshot.get() == EMPTY && arounds.isEmpty();
   }
 
   /** Calls the observers of the context's hook in order; the first failure ends it. */
@@ -95,6 +114,18 @@ public final class Observers {
 
   public void clear() {
     snapshot.set(EMPTY);
+    arounds.clear();
+  }
+
+  /** Whether there is code around operations. */
+  public boolean surround() {
+    return !arounds.isEmpty() || base != null && base.surround();
+  }
+
+  /** Work with the code around its operation: that of the base outside. */
+  public <T> Supplier<T> surrounded(Operation<T> operation, Occasion occasion, Supplier<T> work) {
+    Supplier<T> inner = arounds.surrounded(operation, occasion, work);
+    return base == null ? inner : base.surrounded(operation, occasion, inner);
   }
 
   private void change(int place, UnaryOperator<Entry[]> how) {

@@ -14,6 +14,7 @@ import dev.jongleur.error.MissingKeyException;
 import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
+import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Occasion;
 import dev.jongleur.plan.DataDepth;
 import dev.jongleur.plan.Flags;
@@ -21,6 +22,7 @@ import dev.jongleur.plan.Question;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,14 @@ public final class Call {
   private final Profile profile;
   private final boolean unscoped;
   private @Nullable EntityReader reader;
+  private final Observers observers;
   private @Nullable Occasion occasion;
 
   private Call(Binding binding, Options options, Answer answer) {
     this.binding = binding;
     // Read once: a definition that is swapped meanwhile concerns the next call.
     this.model = binding.definition();
+    this.observers = binding.observers();
     this.options = options;
     this.flags = new Flags(options, model, binding.settings(), binding.models());
     this.answer = answer;
@@ -189,7 +193,27 @@ public final class Call {
 
   /** Whether anybody observes a hook. */
   boolean observes(Hook hook) {
-    return binding.observers().has(hook);
+    return observers.has(hook);
+  }
+
+  /** Reads the rows before their change, if an observer of this hook wants to see them. */
+  void remember(Hook hook, Where where) {
+    if (observers.wantPrevious(hook)) {
+      occasion().previous(previous(where));
+    }
+  }
+
+  /** The same if any observer does: just before the change. No where means that a row is made. */
+  void remember(@Nullable Where where) {
+    if (observers.wantPrevious()) {
+      occasion().previous(where == null ? List.of() : previous(where));
+    }
+  }
+
+  private List<Entity> previous(Where where) {
+    List<Entity> rows = store().find(model, answer.bounded(Filter.of(where)));
+    answer.count(model.name(), rows.size());
+    return rows.stream().map(this::typed).toList();
   }
 
   /** What the observers of a hook are to see; to be filled, and told. */
@@ -199,7 +223,7 @@ public final class Call {
 
   /** Calls the observers of a context's hook; returns it as they leave it. */
   HookContext tell(HookContext context) {
-    binding.observers().notify(context);
+    observers.notify(context);
     return context;
   }
 

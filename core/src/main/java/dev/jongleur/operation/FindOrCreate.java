@@ -1,6 +1,7 @@
 package dev.jongleur.operation;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Found;
 import dev.jongleur.error.DuplicateException;
 import dev.jongleur.query.Filter;
 import java.util.List;
@@ -14,32 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class FindOrCreate {
   private FindOrCreate() {}
 
-  /** What was found or created. */
-  public record Outcome(Entity entity, boolean created) {}
-
-  public static Outcome row(
+  public static Found row(
       Call call, Filter asked, Map<String, ? extends @Nullable Object> data, Along along) {
     var storing = new Storing(call);
     Filter filter = call.toRead(asked.limit(1));
     call.answer().checkDepth(filter.include());
     Entity entity = Create.ready(call, storing, Create.make(call, data));
     Entity toStore = storing.persist(entity, filter.where(), true);
-    Outcome outcome = call.inTurn(() -> take(call, filter, toStore));
+    Found outcome = call.inTurn(() -> take(call, filter, toStore));
     Entity shown = Projection.of(outcome.entity(), filter.fields());
     Entity loaded = storing.loaded(shown, outcome.created(), true);
     return outcome.created()
-        ? new Outcome(storing.after(loaded, true), true)
-        : new Outcome(along.attach(call, List.of(loaded), filter.include()).getFirst(), false);
+        ? new Found(storing.after(loaded, true), true)
+        : new Found(along.attach(call, List.of(loaded), filter.include()).getFirst(), false);
   }
 
-  private static Outcome take(Call call, Filter filter, Entity fresh) {
+  private static Found take(Call call, Filter filter, Entity fresh) {
     List<Entity> found = call.store().find(call.model(), filter);
     return found.isEmpty() ? created(call, filter, fresh) : found(call, found);
   }
 
-  private static Outcome created(Call call, Filter filter, Entity fresh) {
+  private static Found created(Call call, Filter filter, Entity fresh) {
     try {
-      return new Outcome(call.store().insert(call.model(), fresh), true);
+      return new Found(call.store().insert(call.model(), fresh), true);
     } catch (DuplicateException taken) {
       List<Entity> found = call.store().find(call.model(), filter);
       if (found.isEmpty()) {
@@ -49,7 +47,7 @@ public final class FindOrCreate {
     }
   }
 
-  private static Outcome found(Call call, List<Entity> rows) {
-    return new Outcome(call.typed(rows.getFirst()), false);
+  private static Found found(Call call, List<Entity> rows) {
+    return new Found(call.typed(rows.getFirst()), false);
   }
 }

@@ -20,6 +20,7 @@ record Removing(Call call, @Nullable Entity instance) {
       return remove(asked);
     }
     Where where = before(asked);
+    call.remember(where);
     long count = remove(where);
     if (call.observes(Hook.AFTER_DELETE)) {
       var _ = call.tell(context(Hook.AFTER_DELETE, where).count(count));
@@ -28,6 +29,7 @@ record Removing(Call call, @Nullable Entity instance) {
   }
 
   private Where before(Where asked) {
+    call.remember(Hook.BEFORE_DELETE, asked);
     return call.observes(Hook.BEFORE_DELETE)
         ? call.tell(context(Hook.BEFORE_DELETE, asked)).where().orElse(asked)
         : asked;

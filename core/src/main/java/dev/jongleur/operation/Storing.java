@@ -28,8 +28,15 @@ final class Storing {
     if (!call.observes(Hook.BEFORE_SAVE)) {
       return entity;
     }
+    call.remember(Hook.BEFORE_SAVE, place(entity, isNew));
     HookContext context = call.context(Hook.BEFORE_SAVE).instance(entity).newInstance(isNew);
     return call.tell(context).instance().orElse(entity);
+  }
+
+  /** Where the row is that an entity takes the place of; nowhere, when it makes one. */
+  private Where place(Entity entity, @Nullable Boolean isNew) {
+    Object id = entity.id();
+    return Boolean.TRUE.equals(isNew) || id == null ? Where.none() : call.byId(id);
   }
 
   /** The change as the observers before saving leave it: the values, and the rows they are for. */
@@ -37,6 +44,7 @@ final class Storing {
     if (!call.observes(Hook.BEFORE_SAVE)) {
       return change;
     }
+    call.remember(Hook.BEFORE_SAVE, change.where());
     HookContext context =
         call.tell(
             call.context(Hook.BEFORE_SAVE)
@@ -70,6 +78,7 @@ final class Storing {
 
   /** The same, for an entity that takes the place of a row. */
   Entity persist(Entity entity, @Nullable Where where, @Nullable Boolean isNew) {
+    call.remember(Boolean.TRUE.equals(isNew) ? null : where);
     if (!call.observes(Hook.PERSIST)) {
       return entity.withoutRelated();
     }
@@ -87,6 +96,7 @@ final class Storing {
 
   /** The change to store, as the persist observers leave its values. */
   Change persist(Change change, @Nullable Entity current, @Nullable Boolean isNew) {
+    call.remember(change.where());
     if (!call.observes(Hook.PERSIST)) {
       return change;
     }

@@ -7,7 +7,7 @@ import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.jongleur.Found;
+import dev.jongleur.entity.Found;
 import dev.jongleur.Jongleur;
 import dev.jongleur.Model;
 import dev.jongleur.connector.Settings;

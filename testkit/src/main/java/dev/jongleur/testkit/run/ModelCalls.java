@@ -1,9 +1,9 @@
 package dev.jongleur.testkit.run;
 
-import dev.jongleur.Found;
 import dev.jongleur.Model;
 import dev.jongleur.definition.Property;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Found;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.query.Filter;
 import java.util.ArrayList;

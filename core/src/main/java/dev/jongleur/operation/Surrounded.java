@@ -1,0 +1,25 @@
+package dev.jongleur.operation;
+
+import dev.jongleur.observer.Observers;
+import dev.jongleur.observer.Occasion;
+import dev.jongleur.observer.Operation;
+import dev.jongleur.query.Options;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Carries out an operation inside of the code that was put around it (F-350). */
+public final class Surrounded {
+  private Surrounded() {}
+
+  /** The work on a call of its own, made anew each time that the code around goes on. */
+  public static <T> T call(
+      Binding binding, Options options, Operation<T> operation, Function<Call, T> work) {
+    Observers observers = binding.observers();
+    if (!observers.surround()) {
+      return work.apply(Call.of(binding, options));
+    }
+    var occasion = new Occasion(binding.definition().name(), binding.tenant(), options);
+    Supplier<T> inner = () -> work.apply(Call.of(binding, options));
+    return observers.surrounded(operation, occasion, inner).get();
+  }
+}

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param <T> what it returns
  */
+// The type parameter ties the code around an operation to what it returns.
+@SuppressWarnings("UnusedTypeParameter")
 public final class Operation<T> {
   public static final Operation<List<Entity>> FIND = new Operation<>("find");
   public static final Operation<Optional<Entity>> FIND_ONE = new Operation<>("findOne");

@@ -83,12 +83,10 @@ class TypesGuideTest {
   @ParameterizedTest
   @ValueSource(strings = {"builder", "record"})
   void a_program_in_the_guide_is_the_one_here(String program) throws IOException {
-    String source =
-        Files.readString(Path.of("src/test/java/dev/jongleur/TypesGuideTest.java"));
+    String source = Files.readString(Path.of("src/test/java/dev/jongleur/TypesGuideTest.java"));
     String begin = "// begin " + program + "\n";
     int from = source.indexOf(begin) + begin.length();
     String text = source.substring(from, source.indexOf("// end " + program, from));
-    assertThat(Files.readString(Path.of("../docs/types.md")))
-        .contains(text.stripIndent().strip());
+    assertThat(Files.readString(Path.of("../docs/types.md"))).contains(text.stripIndent().strip());
   }
 }

@@ -7,7 +7,6 @@ import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.jongleur.entity.Found;
 import dev.jongleur.Jongleur;
 import dev.jongleur.Model;
 import dev.jongleur.connector.Settings;
@@ -15,6 +14,7 @@ import dev.jongleur.definition.Blueprint;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Found;
 import dev.jongleur.error.BulkException;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.DuplicateException;
@@ -23,6 +23,7 @@ import dev.jongleur.query.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -175,7 +176,7 @@ class AtomicOperationsTest {
   private static boolean countTenTimes(Model books) {
     for (int counted = 0; counted < 10; ) {
       Entity seen = books.findById("a").orElseThrow();
-      long pages = ((Number) seen.get("pages")).longValue();
+      long pages = (long) Objects.requireNonNull(seen.get("pages"));
       try {
         var _ = books.patch(seen, Map.of("pages", pages + 1));
         counted++;

@@ -66,7 +66,7 @@ class PagesTest {
                     filter,
                     () -> {
                       var _ = rows.create(row(random));
-                      long gone = 1 + random.nextInt(20);
+                      long gone = 1L + random.nextInt(20);
                       stay.remove(gone);
                       var _ = rows.deleteById(gone);
                     }));

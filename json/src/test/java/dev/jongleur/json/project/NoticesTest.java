@@ -6,6 +6,7 @@ import dev.jongleur.definition.ModelDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,8 @@ class NoticesTest {
         .extracting(Notice::toString)
         .containsExactly(
             "common/models/Shop.json: mixins.Other: there is no such mixin; it is not applied");
-    ModelDefinition shop = project.blueprint().models().get("Shop").definition();
+    ModelDefinition shop =
+        Objects.requireNonNull(project.blueprint().models().get("Shop")).definition();
     assertThat(shop.settings().others())
         .containsEntry("mixins", Map.of("Stamp", true, "Own", true));
     assertThat(notices(folder)).hasSize(2);

@@ -21,7 +21,7 @@ final class OwnRules {
 
   /** The model without its rules of its own. */
   static Map<String, @Nullable Object> without(Map<String, @Nullable Object> raw) {
-    var rest = new LinkedHashMap<>(raw);
+    var rest = new LinkedHashMap<String, @Nullable Object>(raw);
     if (raw.get("validations") instanceof List<?> list) {
       rest.put("validations", list.stream().filter(entry -> !isOwn(entry)).toList());
     }

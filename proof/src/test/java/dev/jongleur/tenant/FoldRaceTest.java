@@ -28,7 +28,7 @@ class FoldRaceTest {
                   "create: count | release",
                   "fold: count | release",
                   "create: count | fold | release"),
-              60)
+              240)
           .withSteps(
               "dev.jongleur.definition.",
               "dev.jongleur.governor.",

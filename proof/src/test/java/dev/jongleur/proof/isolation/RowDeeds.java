@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.definition.Property;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.BulkException;
 import dev.jongleur.error.DuplicateException;
 import dev.jongleur.error.NotFoundException;
 import dev.jongleur.query.Filter;
@@ -98,7 +99,7 @@ final class RowDeeds {
             || !model.equals(LINE)
                 && items.stream().map(data -> data.get("key")).distinct().count() < items.size();
     if (taken) {
-      if (desk.fail(model, DuplicateException.class, rows -> rows.createAll(items))) {
+      if (desk.fail(model, BulkException.class, rows -> rows.createAll(items))) {
         watch.expect(model, BEFORE_SAVE, items.size());
       }
     } else {

@@ -50,8 +50,11 @@ final class Names {
 
   static final String MODEL_SPACE = "dev.jongleur.model.ModelSpace";
   static final FieldName SPACE_OWNER = new FieldName(MODEL_SPACE, "owner");
-  static final FieldName SPACE_OBSERVERS = new FieldName(MODEL_SPACE, "observers");
   static final FieldName SPACE_GATE = new FieldName(MODEL_SPACE, "gate");
+
+  static final String AUDIENCE = "dev.jongleur.model.Audience";
+  static final FieldName AUDIENCE_OWN = new FieldName(AUDIENCE, "own");
+  static final FieldName AUDIENCE_COMMON = new FieldName(AUDIENCE, "common");
 
   static final String GATE = "dev.jongleur.model.Gate";
   static final FieldName GATE_INSIDE = new FieldName(GATE, "inside");

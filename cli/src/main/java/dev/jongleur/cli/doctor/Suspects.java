@@ -164,9 +164,11 @@ record Suspects(Patient patient, Holders holders) {
   /** Those of neither a tenant nor a data source. */
   private List<Suspect> endedObservers() {
     Stream<HeapObject> owners =
-        Stream.concat(
-            fields(Names.TENANT_LIFE, Names.LIFE_OBSERVERS),
-            fields(Names.MODEL_SPACE, Names.SPACE_OBSERVERS));
+        Stream.of(
+                fields(Names.TENANT_LIFE, Names.LIFE_OBSERVERS),
+                fields(Names.AUDIENCE, Names.AUDIENCE_OWN),
+                fields(Names.AUDIENCE, Names.AUDIENCE_COMMON))
+            .flatMap(each -> each);
     Part owned = patient.heap().allLedTo(owners.toList(), Ownership::isCollection);
     return patient.all(Names.OBSERVERS).stream()
         .filter(observers -> !owned.has(observers))

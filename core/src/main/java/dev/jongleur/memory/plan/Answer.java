@@ -51,7 +51,15 @@ public final class Answer {
 
   /** The rows a filter asks for, under a definition. */
   public static List<Entity> find(Collection collection, ModelDefinition model, Filter filter) {
-    return new Answer(Planner.plan(collection, model, filter), model, filter).find();
+    Object id = filter.skip() == 0 ? ById.asked(collection, model, filter.where()) : null;
+    return id != null
+        ? one(collection.rows().get(id), model)
+        : new Answer(Planner.plan(collection, model, filter), model, filter).find();
+  }
+
+  private static List<Entity> one(@Nullable Entity row, ModelDefinition model) {
+    Deadline.current().check();
+    return row == null ? List.of() : List.of(shown(row, model));
   }
 
   /**
@@ -95,7 +103,7 @@ public final class Answer {
         throw new NoSuchElementException();
       }
       advance();
-      return answer.shown(row);
+      return shown(row, answer.model);
     }
   }
 
@@ -109,6 +117,11 @@ public final class Answer {
       ModelDefinition model,
       Where where,
       Function<Entity, @Nullable Entity> made) {
+    Object id = ById.asked(collection, model, where);
+    if (id != null) {
+      Entity row = collection.rows().get(id);
+      return row == null ? List.of() : List.of(new RowChange(Keys.of(row), row, made.apply(row)));
+    }
     var changes = new ArrayList<RowChange>();
     if (model.hasKey() && collection.isKeyedAs(model)) {
       Filter filter = Filter.of(where);
@@ -150,12 +163,12 @@ public final class Answer {
 
   private List<Entity> find() {
     List<Entity> found = plan.isSorted() ? page() : sorted();
-    found.replaceAll(this::shown);
+    found.replaceAll(row -> shown(row, model));
     return java.util.Collections.unmodifiableList(found);
   }
 
   /** What another version of a closed model defined is kept with the row, and not shown. */
-  private Entity shown(Entity row) {
+  private static Entity shown(Entity row, ModelDefinition model) {
     Entity moved = row.under(model);
     return model.isOpen() ? moved : moved.defined();
   }

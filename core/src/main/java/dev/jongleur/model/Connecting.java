@@ -125,6 +125,9 @@ public final class Connecting {
       return Optional.empty();
     } catch (RuntimeException e) {
       return Optional.of(e);
+    } catch (Error e) {
+      // Thrown on, it would end the thread that all who wait are waiting for.
+      return Optional.of(new StoreException(opened.id() + " could not be connected.", e));
     }
   }
 

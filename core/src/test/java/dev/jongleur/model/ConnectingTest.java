@@ -73,6 +73,24 @@ class ConnectingTest {
   }
 
   @Test
+  void an_error_of_the_virtual_machine_keeps_nobody_waiting_and_the_next_call_tries_again() {
+    Runnable first =
+        () -> {
+          if (tries.incrementAndGet() == 1) {
+            throw new NoClassDefFoundError("org/example/Driver");
+          }
+        };
+    try (DataSource db = open(first, "connectionTimeout", 2_000)) {
+      Model users = db.define("User", _ -> {});
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(users::count)
+          .withCauseInstanceOf(NoClassDefFoundError.class)
+          .satisfies(failure -> assertThat(failure.code()).isEqualTo("STORE_FAILED"));
+      assertThat(users.count()).isZero();
+    }
+  }
+
+  @Test
   void who_has_waited_long_enough_is_told_how_long() {
     try (DataSource db = open(this::waitAtTheDoor, "connectionTimeout", 10)) {
       assertThatExceptionOfType(StoreException.class)

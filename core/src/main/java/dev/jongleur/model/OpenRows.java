@@ -6,14 +6,12 @@ import dev.jongleur.error.ClosedException;
 import dev.jongleur.operation.Pieces;
 import dev.jongleur.registry.Closing;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that somebody reads piece by piece, until the last is read, it fails, it is closed, or its
  * owner goes. While it is open its space is in use. Thread-safe: who reads at once takes turns.
  */
-public final class OpenRows implements AutoCloseable {
+public final class OpenRows implements Lasting, AutoCloseable {
   private enum State {
     OPEN("open"),
     ENDED("at its end"),
@@ -30,10 +28,9 @@ public final class OpenRows implements AutoCloseable {
   private final Streams home;
   private final Pieces pieces;
   private final Admission admission;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turn turn = new Turn(() -> end(State.OVERTAKEN));
+  private final Watched holder = new Watched();
   private volatile State state = State.OPEN;
-  private volatile boolean overtaken;
-  private volatile @Nullable AutoCloseable watch;
 
   /**
    * @param home is told of its end, once
@@ -46,11 +43,8 @@ public final class OpenRows implements AutoCloseable {
   }
 
   /** Is closed and reported when who holds it is gone before (law 4). */
-  public void heldBy(Object holder, String model) {
-    watch = home.watch(holder, this, model);
-    if (state != State.OPEN) {
-      unwatch();
-    }
+  public void heldBy(Object who, String model) {
+    holder.by(home.watch(who, this, model));
   }
 
   /**
@@ -59,19 +53,12 @@ public final class OpenRows implements AutoCloseable {
    * @throws ClosedException when it was closed before its end
    */
   public List<Entity> next() {
-    turn.lock();
-    try {
-      return switch (state) {
-        case ENDED -> List.of();
-        case OPEN -> read();
-        case CLOSED, OVERTAKEN -> throw new ClosedException("The stream is " + state.label + ".");
-      };
-    } finally {
-      turn.unlock();
-      if (overtaken) {
-        overtake();
-      }
-    }
+    return turn.during(() ->
+        switch (state) {
+          case ENDED -> List.<Entity>of();
+          case OPEN -> read();
+          case CLOSED, OVERTAKEN -> throw new ClosedException("The stream is " + state.label + ".");
+        });
   }
 
   private List<Entity> read() {
@@ -92,38 +79,17 @@ public final class OpenRows implements AutoCloseable {
     end(State.CLOSED);
   }
 
-  /** Its owner goes. Waits for nobody: who is reading sees to it. */
-  void overtake() {
-    overtaken = true;
-    if (turn.tryLock()) {
-      try {
-        end(State.OVERTAKEN);
-      } finally {
-        turn.unlock();
-      }
-    }
+  @Override
+  public void overtake() {
+    turn.overtake();
   }
 
   private void end(State how) {
-    turn.lock();
-    try {
+    turn.last(() -> {
       if (state == State.OPEN) {
         state = how;
-        new Closing()
-            .also(pieces::close)
-            .also(this::unwatch)
-            .also(() -> home.closed(this))
-            .finish();
+        new Closing().also(pieces::close).also(holder::end).also(() -> home.closed(this)).finish();
       }
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private void unwatch() {
-    AutoCloseable watcher = watch;
-    if (watcher != null) {
-      new Closing().also(watcher::close).finish();
-    }
+    });
   }
 }

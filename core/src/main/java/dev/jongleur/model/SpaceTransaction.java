@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * time is over, or with its owner. While it lasts its space is in use. Thread-safe: who calls it at
  * once takes turns.
  */
-public final class SpaceTransaction implements TransactionScope, AutoCloseable {
+public final class SpaceTransaction implements Lasting, TransactionScope, AutoCloseable {
   private enum State {
     ACTIVE("active"),
     COMMITTED("committed"),
@@ -39,11 +38,10 @@ public final class SpaceTransaction implements TransactionScope, AutoCloseable {
   private final Store outside;
   private final StoreTransaction store;
   private final Store transacted = new TransactedStore(this);
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turn turn = new Turn(() -> end(State.OVERTAKEN));
+  private final Watched holder = new Watched();
   private volatile State state = State.ACTIVE;
-  private volatile boolean overtaken;
   private @Nullable Future<?> timer;
-  private volatile @Nullable AutoCloseable watch;
 
   /**
    * @param home is told of its end, once
@@ -66,11 +64,8 @@ public final class SpaceTransaction implements TransactionScope, AutoCloseable {
   }
 
   /** Is rolled back and reported when who holds it is gone before its end (law 4). */
-  public void heldBy(Object holder) {
-    watch = home.watch(holder, this);
-    if (!isActive()) {
-      unwatch();
-    }
+  public void heldBy(Object who) {
+    holder.by(home.watch(who, this));
   }
 
   public String id() {
@@ -96,16 +91,10 @@ public final class SpaceTransaction implements TransactionScope, AutoCloseable {
   }
 
   <T> T during(Function<StoreTransaction, T> work) {
-    turn.lock();
-    try {
+    return turn.during(() -> {
       checkActive();
       return work.apply(store);
-    } finally {
-      turn.unlock();
-      if (overtaken) {
-        overtake();
-      }
-    }
+    });
   }
 
   /**
@@ -114,14 +103,11 @@ public final class SpaceTransaction implements TransactionScope, AutoCloseable {
    * @throws TransactionException when another was first, or it has ended; nothing was stored
    */
   public void commit() {
-    turn.lock();
-    try {
+    turn.last(() -> {
       checkActive();
       state = State.ROLLED_BACK;
       new Closing().also(this::committed).also(this::release).finish();
-    } finally {
-      turn.unlock();
-    }
+    });
   }
 
   /**
@@ -148,13 +134,10 @@ public final class SpaceTransaction implements TransactionScope, AutoCloseable {
    * @throws TransactionException when it has ended
    */
   public void rollback() {
-    turn.lock();
-    try {
+    turn.last(() -> {
       checkActive();
       end(State.ROLLED_BACK);
-    } finally {
-      turn.unlock();
-    }
+    });
   }
 
   /** Undoes everything, unless it has ended. */
@@ -163,28 +146,19 @@ public final class SpaceTransaction implements TransactionScope, AutoCloseable {
     end(State.ROLLED_BACK);
   }
 
-  /** Its owner goes, or goes on with other models. Waits for nobody: who is at work sees to it. */
-  void overtake() {
-    overtaken = true;
-    if (turn.tryLock()) {
-      try {
-        end(State.OVERTAKEN);
-      } finally {
-        turn.unlock();
-      }
-    }
+  /** Its owner goes, or goes on with other models. */
+  @Override
+  public void overtake() {
+    turn.overtake();
   }
 
   private void end(State how) {
-    turn.lock();
-    try {
+    turn.last(() -> {
       if (isActive()) {
         state = how;
         new Closing().also(store::rollback).also(this::release).finish();
       }
-    } finally {
-      turn.unlock();
-    }
+    });
   }
 
   private void release() {
@@ -192,14 +166,7 @@ public final class SpaceTransaction implements TransactionScope, AutoCloseable {
     if (running != null) {
       running.cancel(false);
     }
-    new Closing().also(store::close).also(this::unwatch).also(() -> home.ended(this)).finish();
-  }
-
-  private void unwatch() {
-    AutoCloseable watcher = watch;
-    if (watcher != null) {
-      new Closing().also(watcher::close).finish();
-    }
+    new Closing().also(store::close).also(holder::end).also(() -> home.ended(this)).finish();
   }
 
   private void checkActive() {

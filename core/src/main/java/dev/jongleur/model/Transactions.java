@@ -5,66 +5,47 @@ import dev.jongleur.connector.Store;
 import dev.jongleur.error.DataException;
 import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.query.Options;
+import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The transactions of one space that have not ended. Thread-safe; bounded by those. */
 final class Transactions {
   private final String owner;
   private final Registry registry;
-  private final Gate gate;
-  private final Set<SpaceTransaction> active = ConcurrentHashMap.newKeySet(1);
+  private final InUse<SpaceTransaction> active;
 
   Transactions(String owner, Registry registry, Gate gate) {
     this.owner = owner;
     this.registry = registry;
-    this.gate = gate;
+    this.active = new InUse<>(gate, registry::transactions);
   }
 
   /** Begins one; the space is in use until it ends. */
   SpaceTransaction begin(OpenedStore opened, Options options) {
     IsolationLevel level = level(options);
     Optional<Duration> timeout = timeout(options);
-    gate.enter();
-    try {
-      Store outside = opened.store();
-      SpaceTransaction begun = new SpaceTransaction(this, outside, outside.begin(level));
-      registry.transactions(1);
-      active.add(begun);
-      timeout.ifPresent(begun::limit);
-      return stillWanted(begun);
-    } catch (RuntimeException | Error e) {
-      gate.leave();
-      throw e;
-    }
-  }
-
-  /** One that begins while its owner goes is rolled back like those before it. */
-  private SpaceTransaction stillWanted(SpaceTransaction begun) {
-    if (!gate.isOpen()) {
-      begun.overtake();
-    }
+    Store outside = opened.store();
+    SpaceTransaction begun =
+        active.begin(() -> new SpaceTransaction(this, outside, outside.begin(level)));
+    timeout.ifPresent(begun::limit);
     return begun;
   }
 
-  AutoCloseable watch(Object holder, SpaceTransaction transaction) {
+  Watch watch(Object holder, SpaceTransaction transaction) {
     String name = transaction.id() + " of " + owner;
     return registry.forgotten().watch(holder, Resource.TRANSACTION, name, transaction);
   }
 
   void ended(SpaceTransaction transaction) {
-    active.remove(transaction);
-    registry.transactions(-1);
-    gate.leave();
+    active.ended(transaction);
   }
 
   /** Rolls all back: their owner goes. */
   void overtakeAll() {
-    active.forEach(SpaceTransaction::overtake);
+    active.overtakeAll();
   }
 
   private static IsolationLevel level(Options options) {

@@ -2,6 +2,7 @@ package dev.jongleur.grudging;
 
 import static dev.jongleur.grudging.GrudgingProvider.refuse;
 
+import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A store that refuses to prepare a model, or to be closed. */
+/** A store that refuses to prepare a model, or to be closed, or to let what it reads be. */
 record GrudgingStore(Store memory, String grudge, Diary diary) implements Store {
   @Override
   public void prepare(ModelDefinition model) {
@@ -43,6 +44,23 @@ record GrudgingStore(Store memory, String grudge, Diary diary) implements Store 
   @Override
   public List<Entity> find(ModelDefinition model, Filter filter) {
     return memory.find(model, filter);
+  }
+
+  @Override
+  public Cursor open(ModelDefinition model, Filter filter) {
+    Cursor rows = memory.open(model, filter);
+    return new Cursor() {
+      @Override
+      public List<Entity> next(int most) {
+        return rows.next(most);
+      }
+
+      @Override
+      public void close() {
+        rows.close();
+        refuse(grudge, "cursor close");
+      }
+    };
   }
 
   @Override

@@ -4,14 +4,20 @@ import static dev.jongleur.definition.ScalarType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.jongleur.admission.Admission;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.StoreException;
+import dev.jongleur.operation.Call;
+import dev.jongleur.operation.Pieces;
+import dev.jongleur.query.Filter;
+import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
+import dev.jongleur.relation.Includes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +75,26 @@ class RetireTest {
 
   private static Where all() {
     return Where.all();
+  }
+
+  @Test
+  void a_stream_that_fails_to_close_as_its_space_goes_is_counted_out_once() {
+    ModelSpace space = space(Settings.of("grudging").with("refuses", "cursor close"));
+    int leases =
+        space.during(() -> {
+          assertThatExceptionOfType(StoreException.class)
+              .isThrownBy(() -> space.open(() -> openedAsItGoes(space), Admission.FREE));
+          // This call is still inside.
+          return registry.leases();
+        });
+    assertThat(leases).isPositive();
+  }
+
+  private static Pieces openedAsItGoes(ModelSpace space) {
+    Call call = Call.of(space.model("User"), Options.NONE);
+    Pieces pieces = Pieces.open(call, Filter.all(), Includes::attach);
+    space.retire();
+    return pieces;
   }
 
   @Test

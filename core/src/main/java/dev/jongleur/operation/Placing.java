@@ -135,9 +135,7 @@ final class Placing {
 
   /** Tries again while others are faster. */
   private static Outcome settled(Call call, Supplier<Optional<Outcome>> attempt) {
-    RuntimeException last =
-        new StoreException(
-            "The \"" + call.model().name() + "\" was changed by others again and again.");
+    DuplicateException taken = null;
     for (int i = 0; i < TRIES; i++) {
       try {
         Optional<Outcome> outcome = attempt.get();
@@ -145,10 +143,13 @@ final class Placing {
           return outcome.get();
         }
       } catch (DuplicateException e) {
-        last = e;
+        taken = e;
       }
       Thread.onSpinWait();
     }
-    throw last;
+    throw taken != null
+        ? taken
+        : new StoreException(
+            "The \"" + call.model().name() + "\" was changed by others again and again.");
   }
 }

@@ -30,6 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -64,6 +67,32 @@ class DurableTest {
         .dataSource("main", settings(directory))
         .blueprint(Blueprint.of("main", List.of(PERSON)))
         .build();
+  }
+
+  @Test
+  void who_names_a_file_as_loopback_does_is_told_that_nothing_is_kept_there() {
+    var warnings = new ArrayList<String>();
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord told) {
+            warnings.add(told.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("dev.jongleur.memory");
+    logger.addHandler(handler);
+    try (var db = DataSource.open(Settings.of("memory").with("file", "rows.json"))) {
+      assertThat(db.define(PERSON).count()).isZero();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertThat(warnings).singleElement().asString().contains("\"file\"", "\"directory\"");
   }
 
   @Test

@@ -83,7 +83,7 @@ final class JdbcConnector implements Connector {
             leases,
             plans.get(),
             partition,
-            making.get().of(partition)),
+            making.get().on(partition)),
         table -> turns.of(List.of(partition, table)));
   }
 

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 
 /**
  * Runs work on a partition's connections: leases one, sees to the table, tells failures in words,
@@ -33,17 +32,18 @@ final class Session {
   private final Failures failures;
 
   /** Held while statements work on tables, which nobody makes or widens meanwhile. */
-  private final Lock working;
+  private final Making.Working working;
 
   private volatile boolean closed;
 
-  Session(Dialect dialect, Leases leases, Plans plans, Partition partition, ReadWriteLock making) {
+  Session(
+      Dialect dialect, Leases leases, Plans plans, Partition partition, Making.Working working) {
     this.dialect = dialect;
     this.leases = leases;
     this.plans = plans;
     this.partition = partition;
-    this.tables = new Tables(new TableMaker(dialect, plans.recipes()), plans, making);
-    this.working = making.readLock();
+    this.tables = new Tables(new TableMaker(dialect, plans.recipes()), plans, working.lock());
+    this.working = working;
     this.failures = new Failures(dialect);
   }
 
@@ -152,6 +152,7 @@ final class Session {
 
   void close() {
     closed = true;
+    working.close();
     tables.forgetAll();
   }
 
@@ -176,11 +177,12 @@ final class Session {
   }
 
   private <T> T working(Work<T> work, Rows rows) throws SQLException {
-    working.lock();
+    Lock reading = working.lock().readLock();
+    reading.lock();
     try {
       return work.on(rows);
     } finally {
-      working.unlock();
+      reading.unlock();
     }
   }
 

@@ -45,7 +45,8 @@ class ServeRefusalsTest {
 
     assertThat(ending.code()).isEqualTo(1);
     assertThat(ending.err())
-        .contains("There is no connector \"mongodb\" of db yet; there are h2, memory.")
+        .contains("There is no connector \"mongodb\" of db yet")
+        .contains("there are detached, h2, kv-memory, memory, transient.")
         .contains("--embedded");
   }
 

@@ -1,6 +1,7 @@
 package dev.jongleur.connector;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.ClosedException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,8 +26,13 @@ public interface Cursor extends AutoCloseable {
   /** Over rows that are there, or are made one by one; holds nothing that must be given back. */
   static Cursor over(Iterator<Entity> rows) {
     return new Cursor() {
+      private boolean closed;
+
       @Override
       public List<Entity> next(int most) {
+        if (closed) {
+          throw new ClosedException("The cursor is closed.");
+        }
         var piece = new ArrayList<Entity>();
         while (piece.size() < most && rows.hasNext()) {
           piece.add(rows.next());
@@ -35,7 +41,9 @@ public interface Cursor extends AutoCloseable {
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        closed = true;
+      }
     };
   }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
  * -Dfuzz.seconds=3600}. Each fuzzing has its share of it.
  */
 public final class FuzzTime {
-  /** How many fuzzings there may be; each gets as much. */
+  /** As many as there are fuzzings; each gets as much. */
   private static final int SHARES = 6;
 
   private static final Duration ALL = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 120));

@@ -6,6 +6,8 @@ import dev.jongleur.event.AlertListener;
 import dev.jongleur.policy.GovernorPolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.function.Supplier;
  */
 public final class Alerts {
   private static final Logger LOG = System.getLogger("dev.jongleur.alerts");
+
+  /** What is alive goes up and down with each collection that finds only a part of the garbage. */
+  private static final Duration SWING = Duration.ofMinutes(1);
 
   private final List<AlertListener> listeners;
   private final InstantSource clock;
@@ -46,7 +51,7 @@ public final class Alerts {
     this.clock = clock;
     this.telling = telling;
     for (Kind kind : Kind.values()) {
-      episodes.put(kind, new Episode());
+      episodes.put(kind, new Episode(kind == Kind.HEAP ? SWING : Duration.ZERO));
     }
   }
 
@@ -118,8 +123,9 @@ public final class Alerts {
   }
 
   private void look(Kind kind, long value, long threshold, Supplier<String> message) {
-    if (episode(kind).begins(value, threshold, policy.hysteresis())) {
-      tell(new Alert(kind, message.get(), value, threshold, clock.instant()));
+    Instant now = clock.instant();
+    if (episode(kind).begins(value, threshold, policy.hysteresis(), now)) {
+      tell(new Alert(kind, message.get(), value, threshold, now));
     }
   }
 

@@ -1,29 +1,49 @@
 package dev.jongleur.governor;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A time during which a value is too high: it begins once, and is over when the value is well down.
+ * A time during which a value is too high: it begins once, and is over when the value was well down
+ * for a while. Thread-safe.
  */
 final class Episode {
-  private final AtomicBoolean on = new AtomicBoolean();
+  private final Duration calm;
+  private boolean on;
+  private Optional<Instant> downSince = Optional.empty();
+
+  /**
+   * @param calm for how long the value has to stay down, where it swings
+   */
+  Episode(Duration calm) {
+    this.calm = calm;
+  }
 
   /** Whether it begins with this value. */
-  boolean begins(long value, long threshold, double hysteresis) {
+  synchronized boolean begins(long value, long threshold, double hysteresis, Instant now) {
     if (value > threshold) {
-      return on.compareAndSet(false, true);
+      boolean begins = !on;
+      on = true;
+      downSince = Optional.empty();
+      return begins;
     }
-    if (value <= threshold * (1 - hysteresis)) {
-      end();
+    if (on && value <= threshold * (1 - hysteresis)) {
+      Instant since = downSince.orElse(now);
+      downSince = Optional.of(since);
+      if (Duration.between(since, now).compareTo(calm) >= 0) {
+        end();
+      }
     }
     return false;
   }
 
-  void end() {
-    on.set(false);
+  synchronized void end() {
+    on = false;
+    downSince = Optional.empty();
   }
 
-  boolean isOn() {
-    return on.get();
+  synchronized boolean isOn() {
+    return on;
   }
 }

@@ -7,7 +7,8 @@ interface Heap {
   /**
    * What was alive after collections.
    *
-   * @param live in bytes; garbage that no collection came to yet is not in it
+   * @param live in bytes; with garbage that the collections since it became so did not come to, so
+   *     that it swings: a collector that works in parts leaves some each time
    * @param maximum how large the heap may become
    * @param collections how many there were, to tell a new reading from an old one
    */

@@ -58,6 +58,13 @@ class AlertsTest {
     look(470, 0);
     look(600, 0);
     look(400, 0);
+    clock.pass(Duration.ofSeconds(59));
+    look(400, 0);
+    look(600, 0);
+    look(400, 0);
+    assertThat(told).hasSize(1);
+    clock.pass(Duration.ofSeconds(60));
+    look(400, 0);
     look(600, 0);
     assertThat(told).extracting(Alert::value).containsExactly(513L << 20, 600L << 20);
     assertThat(told).extracting(Alert::threshold).containsOnly(512L << 20);

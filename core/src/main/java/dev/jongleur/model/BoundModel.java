@@ -155,7 +155,7 @@ public final class BoundModel implements Binding {
     Observers own = common.map(observers::after).orElse(observers);
     Observers brought = mixed;
     Observers here = brought == null ? own : own.after(brought);
-    return space.baseOf(model, met).map(base -> here.after(base.asBase(met))).orElse(here);
+    return space.models().baseOf(model, met).map(base -> here.after(base.asBase(met))).orElse(here);
   }
 
   private Observers asBase(Set<String> met) {

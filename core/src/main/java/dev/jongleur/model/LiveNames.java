@@ -22,7 +22,7 @@ final class LiveNames extends AbstractSet<String> {
 
   @Override
   public boolean contains(Object name) {
-    return name instanceof String text && space.isOpen() && space.has(text);
+    return name instanceof String text && space.isOpen() && space.models().has(text);
   }
 
   @Override
@@ -32,6 +32,6 @@ final class LiveNames extends AbstractSet<String> {
 
   @Override
   public int size() {
-    return space.isOpen() ? space.count() : 0;
+    return space.isOpen() ? space.models().count() : 0;
   }
 }

@@ -17,14 +17,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +41,10 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final TenantLimits limits;
   private final Gate gate;
   private final Ending ending;
-  private final Map<String, BoundModel> models = new ConcurrentHashMap<>();
-  private final ReentrantLock defining = new ReentrantLock();
-  private @Nullable Referrers referrers;
+  private final OwnedModels models;
   private @Nullable Connecting connecting;
-  private volatile @Nullable Transactions transactions;
-  private volatile @Nullable Streams streams;
+  private final OnDemand<Transactions> transactions;
+  private final OnDemand<Streams> streams;
   private volatile Runnable last = () -> {};
 
   /**
@@ -97,8 +90,16 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     this.audience = audience;
     this.mixins = mixins;
     this.limits = limits;
+    this.models = new OwnedModels(this, owner, registry, origin, mixins);
     this.gate = new Gate(owner, this::giveBack);
-    this.ending = new Ending(owner, registry, gate, this::overtakeTransactions);
+    this.transactions = new OnDemand<>(() -> new Transactions(owner, registry, gate));
+    this.streams = new OnDemand<>(() -> new Streams(owner, registry, gate));
+    this.ending =
+        new Ending(
+            owner,
+            registry,
+            gate,
+            () -> transactions.ifMade().ifPresent(Transactions::overtakeAll));
   }
 
   /**
@@ -106,21 +107,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    * that its relations need are added where they are missing. One that is as it was stays so.
    */
   public BoundModel define(ModelDefinition definition, OpenedStore store) {
-    gate.enter();
-    try {
-      defining.lock();
-      try {
-        return bind(registry.share(fitted(definition, store)), store);
-      } finally {
-        defining.unlock();
-      }
-    } finally {
-      gate.leave();
-    }
-  }
-
-  private ModelDefinition fitted(ModelDefinition definition, OpenedStore store) {
-    return Fitting.of(mixins.applied(definition, this), store.settings(), store.connector());
+    return during(() -> models.define(definition, store));
   }
 
   /**
@@ -129,74 +116,21 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
    * @throws DefinitionException when the owner has none of that name, or the new one cannot be
    */
   public BoundModel redefine(String name, UnaryOperator<ModelDefinition> change) {
-    gate.enter();
-    try {
-      defining.lock();
-      try {
-        BoundModel bound = model(name);
-        return define(change.apply(bound.definition()), bound.opened());
-      } finally {
-        defining.unlock();
-      }
-    } finally {
-      gate.leave();
-    }
-  }
-
-  private BoundModel bind(ModelDefinition shared, OpenedStore store) {
-    Map<String, ModelDefinition> completed = completed(shared);
-    ModelDefinition complete = completed.getOrDefault(shared.name(), shared);
-    BoundModel bound = models.get(shared.name());
-    if (bound == null || bound.definition() != complete) {
-      bound = rebind(complete, store);
-    }
-    completed.forEach((name, other) -> model(name).redefine(other));
-    ModelsBetween.missing(complete, this).forEach(missing -> bind(registry.share(missing), store));
-    return bound;
-  }
-
-  private BoundModel rebind(ModelDefinition definition, OpenedStore store) {
-    String name = definition.name();
-    find(name).ifPresent(referrers()::remove);
-    referrers().add(definition);
-    BoundModel bound =
-        models.computeIfAbsent(
-            name, _ -> new BoundModel(this, store, definition, audience.own(name)));
-    bound.redefine(definition);
-    return bound;
+    return during(() -> models.redefine(name, change));
   }
 
   /** Forgets a model with its observers, if there is one; handles to it work no more. */
   public void delete(String name) {
     gate.enter();
     try {
-      defining.lock();
-      try {
-        forget(name);
-      } finally {
-        defining.unlock();
-      }
+      models.delete(name);
     } finally {
       gate.leave();
     }
   }
 
-  private void forget(String name) {
-    BoundModel bound = models.remove(name);
-    if (bound != null) {
-      referrers().remove(bound.definition());
-      audience.forget(name);
-      bound.delete();
-    }
-  }
-
   Audience audience() {
     return audience;
-  }
-
-  /** The base of a model, if it is there and was not met on the way. */
-  Optional<BoundModel> baseOf(ModelDefinition model, Set<String> met) {
-    return model.base().filter(met::add).filter(this::has).map(this::model);
   }
 
   /** Says who connects before rows are used; one at most. */
@@ -216,58 +150,22 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return mixins;
   }
 
-  /** What changes when this is defined, itself too, where keys are missing that relations need. */
-  private Map<String, ModelDefinition> completed(ModelDefinition shared) {
-    Set<String> concerned = referrers().concernedBy(shared);
-    if (concerned.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, ModelDefinition> known = new LinkedHashMap<>();
-    known.put(shared.name(), shared);
-    concerned.forEach(name -> find(name).ifPresent(other -> known.putIfAbsent(name, other)));
-    Map<String, ModelDefinition> completed = ForeignKeys.complete(known);
-    completed.replaceAll((_, definition) -> registry.share(definition));
-    return completed;
-  }
-
-  /** Guarded by the lock for defining; reads the origin's relations once, when one defines. */
-  private Referrers referrers() {
-    Referrers known = referrers;
-    if (known == null) {
-      known = new Referrers();
-      for (String name : origin.names()) {
-        origin.definition(name).ifPresent(known::add);
-      }
-      referrers = known;
-    }
-    return known;
-  }
-
   /**
    * The model of this name.
    *
    * @throws DefinitionException when the owner has none
    */
   public BoundModel model(String name) {
-    BoundModel bound = models.get(name);
-    return bound == null ? bindFromOrigin(name) : bound;
-  }
-
-  private BoundModel bindFromOrigin(String name) {
-    ModelDefinition shared =
-        origin
-            .definition(name)
-            .orElseThrow(() -> new DefinitionException(owner + " has no model \"" + name + "\"."));
-    OpenedStore store = origin.store(name).orElseThrow();
-    return models.computeIfAbsent(
-        name, _ -> new BoundModel(this, store, shared, audience.own(name)));
+    return models.model(name);
   }
 
   @Override
   public Optional<ModelDefinition> find(String name) {
-    return Optional.ofNullable(models.get(name))
-        .map(BoundModel::definition)
-        .or(() -> origin.definition(name));
+    return models.find(name);
+  }
+
+  OwnedModels models() {
+    return models;
   }
 
   /** The time, as everybody of this registry has it. */
@@ -286,9 +184,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   }
 
   public Set<String> names() {
-    Set<String> names = new LinkedHashSet<>(origin.names());
-    names.addAll(models.keySet());
-    return Set.copyOf(names);
+    return models.names();
   }
 
   /**
@@ -306,7 +202,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
 
   SpaceTransaction begin(OpenedStore opened, Options options) {
     Ambient.refuseNesting(opened.store());
-    return transactions().begin(opened, options);
+    return transactions.get().begin(opened, options);
   }
 
   private OpenedStore opened(String dataSource) {
@@ -326,57 +222,18 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     return named;
   }
 
-  /** Most owners never begin one, and have none of this. */
-  private Transactions transactions() {
-    Transactions known = transactions;
-    if (known == null) {
-      defining.lock();
-      try {
-        known = transactions == null ? new Transactions(owner, registry, gate) : transactions;
-        transactions = known;
-      } finally {
-        defining.unlock();
-      }
-    }
-    return known;
-  }
-
   /**
    * Opens rows to be read piece by piece; the space stays in use until they are closed.
    *
    * @param opening opens them
    */
   public OpenRows open(Supplier<Pieces> opening, Admission admission) {
-    return streams().open(opening, admission);
-  }
-
-  private Streams streams() {
-    Streams known = streams;
-    if (known == null) {
-      defining.lock();
-      try {
-        known = streams == null ? new Streams(owner, registry, gate) : streams;
-        streams = known;
-      } finally {
-        defining.unlock();
-      }
-    }
-    return known;
+    return streams.get().open(opening, admission);
   }
 
   /** Closes the rows that somebody reads piece by piece: who reads on is told so. */
   public void closeStreams() {
-    Streams known = streams;
-    if (known != null) {
-      known.closeAll();
-    }
-  }
-
-  private void overtakeTransactions() {
-    Transactions known = transactions;
-    if (known != null) {
-      known.overtakeAll();
-    }
+    streams.ifMade().ifPresent(Streams::closeAll);
   }
 
   Subscription whileHeld(Subscription stay, String what) {
@@ -394,14 +251,6 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
 
   boolean isOpen() {
     return gate.isOpen();
-  }
-
-  boolean has(String name) {
-    return models.containsKey(name) || origin.definition(name).isPresent();
-  }
-
-  int count() {
-    return origin.names().isEmpty() ? models.size() : names().size();
   }
 
   /** Does something that needs the space open; closing waits for it. */

@@ -63,9 +63,16 @@ public final class Mixins {
 
   private ModelDefinition applied(ModelDefinition model, ModelLookup models, Set<String> seen) {
     ModelDefinition mixed = inherited(model, models, seen);
+    List<Use> uses = Use.of(model);
+    return uses.isEmpty() ? mixed : mixed(model, mixed, uses, models);
+  }
+
+  private ModelDefinition mixed(
+      ModelDefinition model, ModelDefinition before, List<Use> uses, ModelLookup models) {
+    ModelDefinition mixed = before;
     Map<String, Object> already = already(model);
     var done = new LinkedHashMap<>(already);
-    for (Use use : Use.of(model)) {
+    for (Use use : uses) {
       if (!use.said().equals(already.get(use.mixin()))) {
         mixed = contribution(use, mixed, models).model().build();
         done.put(use.mixin(), use.said());

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observers {
   private static final Entry[] NOBODY = {};
-  private static final Entry[][] EMPTY = empty();
+  private static final Present EMPTY = Present.nobody();
 
-  private final AtomicReference<Entry[][]> snapshot;
+  private final AtomicReference<Present> snapshot;
   private final Arounds arounds;
 
   /** Those that are called first. */
@@ -29,12 +29,41 @@ public final class Observers {
    */
   private record Entry(Observer<HookContext> observer, boolean previous) {}
 
+  /** Who is there, by hook. Never changes. */
+  private static final class Present {
+    private final Entry[][] byHook;
+
+    /** Whether one of them wants to see the rows before the change. */
+    private final boolean previous;
+
+    private Present(Entry[][] byHook, boolean previous) {
+      this.byHook = byHook;
+      this.previous = previous;
+    }
+
+    static Present nobody() {
+      Entry[][] places = new Entry[Hook.Of.COUNT][];
+      Arrays.fill(places, NOBODY);
+      return new Present(places, false);
+    }
+
+    Entry[] at(int place) {
+      return byHook[place];
+    }
+
+    Present with(int place, Entry[] entries) {
+      Entry[][] next = byHook.clone();
+      next[place] = entries;
+      List<Entry> all = Arrays.stream(next).flatMap(Arrays::stream).toList();
+      return all.isEmpty() ? EMPTY : new Present(next, all.stream().anyMatch(Entry::previous));
+    }
+  }
+
   public Observers() {
     this(new AtomicReference<>(EMPTY), new Arounds(), null);
   }
 
-  private Observers(
-      AtomicReference<Entry[][]> snapshot, Arounds arounds, @Nullable Observers base) {
+  private Observers(AtomicReference<Present> snapshot, Arounds arounds, @Nullable Observers base) {
     this.snapshot = snapshot;
     this.arounds = arounds;
     this.base = base;
@@ -71,22 +100,17 @@ public final class Observers {
   }
 
   public boolean has(Hook hook) {
-    return snapshot.get()[number(hook)].length > 0 || base != null && base.has(hook);
+    return snapshot.get().at(number(hook)).length > 0 || base != null && base.has(hook);
   }
 
   /** Whether an observer of any hook wants to see the rows before the change. */
   public boolean wantPrevious() {
-    for (Hook hook : Hook.all()) {
-      if (wantPrevious(hook)) {
-        return true;
-      }
-    }
-    return false;
+    return snapshot.get().previous || base != null && base.wantPrevious();
   }
 
   /** Whether an observer of a hook wants to see the rows before the change. */
   public boolean wantPrevious(Hook hook) {
-    for (Entry entry : snapshot.get()[number(hook)]) {
+    for (Entry entry : snapshot.get().at(number(hook))) {
       if (entry.previous()) {
         return true;
       }
@@ -103,7 +127,7 @@ public final class Observers {
     if (base != null) {
       base.notify(context);
     }
-    for (Entry entry : snapshot.get()[number(context.hook())]) {
+    for (Entry entry : snapshot.get().at(number(context.hook()))) {
       entry.observer().observe(context);
     }
   }
@@ -129,11 +153,7 @@ public final class Observers {
   }
 
   private void change(int place, UnaryOperator<Entry[]> how) {
-    snapshot.updateAndGet(old -> {
-      Entry[][] next = old.clone();
-      next[place] = how.apply(old[place]);
-      return Arrays.stream(next).allMatch(entries -> entries.length == 0) ? EMPTY : next;
-    });
+    snapshot.updateAndGet(old -> old.with(place, how.apply(old.at(place))));
   }
 
   private static Entry[] plus(Entry[] there, Entry entry) {
@@ -144,12 +164,6 @@ public final class Observers {
 
   private static Entry[] minus(Entry[] there, Entry entry) {
     return Arrays.stream(there).filter(other -> other != entry).toArray(Entry[]::new);
-  }
-
-  private static Entry[][] empty() {
-    Entry[][] places = new Entry[Hook.Of.COUNT][];
-    Arrays.fill(places, NOBODY);
-    return places;
   }
 
   private static Hook.Of<?> of(Hook hook) {

@@ -197,9 +197,9 @@ public final class Call {
   }
 
   /** Reads the rows before their change, if an observer of this hook wants to see them. */
-  void remember(Hook hook, Where where) {
+  void remember(Hook hook, Supplier<Where> where) {
     if (observers.wantPrevious(hook)) {
-      occasion().previous(previous(where));
+      occasion().previous(previous(where.get()));
     }
   }
 

@@ -29,7 +29,7 @@ record Removing(Call call, @Nullable Entity instance) {
   }
 
   private Where before(Where asked) {
-    call.remember(Hook.BEFORE_DELETE, asked);
+    call.remember(Hook.BEFORE_DELETE, () -> asked);
     return call.observes(Hook.BEFORE_DELETE)
         ? call.tell(context(Hook.BEFORE_DELETE, asked)).where().orElse(asked)
         : asked;

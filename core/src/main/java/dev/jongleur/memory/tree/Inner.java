@@ -1,55 +1,37 @@
 package dev.jongleur.memory.tree;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Children in order, each after its first entry: key, row, child, key, row, child, ... How many
- * rows there are up to the end of each child is kept beside them.
+ * Children in order. How many rows there are up to the end of each is kept beside them; what each
+ * begins with is in the cells, which a change within a child leaves as they are.
  */
 final class Inner extends Node {
-  static final int WIDTH = 3;
-
+  private final Node[] children;
   private final int[] ends;
 
-  Inner(@Nullable Object[] cells) {
+  private Inner(@Nullable Object[] cells, Node[] children, int[] ends) {
     super(cells);
-    this.ends = new int[cells.length / WIDTH];
-    int rows = 0;
-    for (int i = 0; i < ends.length; i++) {
-      rows += child(i).size();
-      ends[i] = rows;
-    }
-  }
-
-  /** One whose children have as many rows as before, but one of them so many more. */
-  private Inner(@Nullable Object[] cells, Inner before, int place, int more) {
-    super(cells);
-    if (more == 0) {
-      this.ends = before.ends;
-    } else {
-      this.ends = before.ends.clone();
-      for (int i = place; i < ends.length; i++) {
-        ends[i] += more;
-      }
-    }
+    this.children = children;
+    this.ends = ends;
   }
 
   static Inner of(Node... children) {
     @Nullable Object[] cells = new @Nullable Object[children.length * WIDTH];
+    int[] ends = new int[children.length];
+    int rows = 0;
     for (int i = 0; i < children.length; i++) {
-      fill(cells, i, children[i]);
+      cells[i * WIDTH] = children[i].firstKey();
+      cells[i * WIDTH + 1] = children[i].firstRow();
+      rows += children[i].size();
+      ends[i] = rows;
     }
-    return new Inner(cells);
-  }
-
-  private static void fill(@Nullable Object[] cells, int place, Node child) {
-    cells[place * WIDTH] = child.firstKey();
-    cells[place * WIDTH + 1] = child.firstRow();
-    cells[place * WIDTH + 2] = child;
+    return new Inner(cells, children, ends);
   }
 
   Node child(int place) {
-    return (Node) there(cells[place * WIDTH + 2]);
+    return children[place];
   }
 
   /** How many rows lie before a child. */
@@ -59,7 +41,7 @@ final class Inner extends Node {
 
   @Override
   int count() {
-    return ends.length;
+    return children.length;
   }
 
   @Override
@@ -70,42 +52,65 @@ final class Inner extends Node {
   @Override
   Node put(Edit edit) {
     int place = placeOf(edit);
-    Node changed = child(place).put(edit);
+    Node changed = children[place].put(edit);
     Node right = edit.takeRight();
     if (right == null) {
       return with(place, changed, edit.more);
     }
-    @Nullable Object[] copy = withRoom(place + 1, right);
-    fill(copy, place, changed);
-    return copy.length <= MOST * WIDTH ? new Inner(copy) : split(copy, place, edit);
+    Node[] all = exchanged(place, 1, changed, right);
+    return all.length <= MOST ? of(all) : split(all, place, edit);
   }
 
   private Inner with(int place, Node changed, int more) {
-    @Nullable Object[] copy = cells.clone();
-    fill(copy, place, changed);
-    return new Inner(copy, this, place, more);
+    Node[] others = children.clone();
+    others[place] = changed;
+    return new Inner(cellsWith(place, changed), others, endsWith(place, more));
   }
 
-  private @Nullable Object[] withRoom(int place, Node right) {
-    return spliced(cells, place * WIDTH, 0, right.firstKey(), right.firstRow(), right);
+  private @Nullable Object[] cellsWith(int place, Node changed) {
+    int at = place * WIDTH;
+    if (cells[at] == changed.firstKey() && cells[at + 1] == changed.firstRow()) {
+      return cells;
+    }
+    return replaced(at, changed.firstKey(), changed.firstRow());
   }
 
-  private Node split(@Nullable Object[] all, int place, Edit edit) {
-    int middle = (place == count() - 1 ? MOST : MOST / 2) * WIDTH;
-    edit.right = new Inner(part(all, middle, all.length));
-    return new Inner(part(all, 0, middle));
+  private int[] endsWith(int place, int more) {
+    if (more == 0) {
+      return ends;
+    }
+    int[] copy = ends.clone();
+    for (int i = place; i < copy.length; i++) {
+      copy[i] += more;
+    }
+    return copy;
+  }
+
+  /** The children with others in the place of some. */
+  private Node[] exchanged(int from, int removed, Node... added) {
+    int rest = from + removed;
+    Node[] all = Arrays.copyOf(children, children.length - removed + added.length);
+    System.arraycopy(added, 0, all, from, added.length);
+    System.arraycopy(children, rest, all, from + added.length, children.length - rest);
+    return all;
+  }
+
+  private Node split(Node[] all, int place, Edit edit) {
+    int middle = place == count() - 1 ? MOST : MOST / 2;
+    edit.right = of(Arrays.copyOfRange(all, middle, all.length));
+    return of(Arrays.copyOf(all, middle));
   }
 
   @Override
   Node remove(Edit edit) {
     int place = placeOf(edit);
-    Node before = child(place);
+    Node before = children[place];
     Node changed = before.remove(edit);
     if (changed == before) {
       return this;
     }
     if (changed.count() == 0) {
-      return new Inner(spliced(cells, place * WIDTH, WIDTH));
+      return of(exchanged(place, 1));
     }
     Inner whole = with(place, changed, edit.more);
     return changed.count() < FEW ? whole.joined(place) : whole;
@@ -115,12 +120,10 @@ final class Inner extends Node {
   private Node joined(int place) {
     int last = count() - 1;
     for (int left = Math.min(place, last - 1); left >= Math.max(0, place - 1); left--) {
-      Node one = child(left);
-      Node two = child(left + 1);
+      Node one = children[left];
+      Node two = children[left + 1];
       if (one.count() + two.count() <= MOST) {
-        Node both = one.join(two);
-        return new Inner(
-            spliced(cells, left * WIDTH, 2 * WIDTH, both.firstKey(), both.firstRow(), both));
+        return of(exchanged(left, 2, one.join(two)));
       }
     }
     return this;
@@ -128,13 +131,13 @@ final class Inner extends Node {
 
   @Override
   Node join(Node right) {
-    return new Inner(spliced(cells, cells.length, 0, right.cells));
+    return of(exchanged(children.length, 0, ((Inner) right).children));
   }
 
   @Override
   int rank(Place place, Ordering ordering) {
     int child = childAt(place, ordering);
-    return start(child) + child(child).rank(place, ordering);
+    return start(child) + children[child].rank(place, ordering);
   }
 
   /** The last child that begins before a place, which the place is in; or the first. */

@@ -2,10 +2,8 @@ package dev.jongleur.memory.tree;
 
 import org.jspecify.annotations.Nullable;
 
-/** Entries in order: key, row, key, row, ... */
+/** Entries in order. */
 final class Leaf extends Node {
-  static final int WIDTH = 2;
-
   Leaf(@Nullable Object[] cells) {
     super(cells);
   }
@@ -24,7 +22,7 @@ final class Leaf extends Node {
   Node put(Edit edit) {
     int at = find(edit);
     if (at >= 0) {
-      return new Leaf(spliced(cells, at, WIDTH, edit.key, edit.row));
+      return new Leaf(replaced(at, edit.key, edit.row));
     }
     edit.more = 1;
     return fitting(spliced(cells, -1 - at, 0, edit.key, edit.row), -1 - at, edit);

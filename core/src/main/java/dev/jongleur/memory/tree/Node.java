@@ -2,13 +2,19 @@ package dev.jongleur.memory.tree;
 
 import org.jspecify.annotations.Nullable;
 
-/** A node of a tree; its cells hold its entries one after the other. Never changes. */
+/**
+ * A node of a tree. Its cells hold entries one after the other, key, row, key, row, ...: those of a
+ * leaf, or the first of each child. Never changes.
+ */
 abstract sealed class Node permits Leaf, Inner {
   /** How many entries a leaf has at most, and children an inner node. */
   static final int MOST = 32;
 
   /** One with fewer is joined with its neighbour, where they fit together. */
   static final int FEW = MOST / 4;
+
+  /** How many cells an entry takes. */
+  static final int WIDTH = 2;
 
   final @Nullable Object[] cells;
 
@@ -48,6 +54,14 @@ abstract sealed class Node permits Leaf, Inner {
       throw new IllegalStateException("an empty cell in a tree");
     }
     return cell;
+  }
+
+  /** A copy of the cells with another entry in the place of one. */
+  final @Nullable Object[] replaced(int at, @Nullable Object key, Object row) {
+    @Nullable Object[] copy = cells.clone();
+    copy[at] = key;
+    copy[at + 1] = row;
+    return copy;
   }
 
   /** A copy in which some cells are replaced by others. */

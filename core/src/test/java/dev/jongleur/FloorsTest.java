@@ -34,6 +34,7 @@ class FloorsTest {
           "dev.jongleur.validation",
           "dev.jongleur.plan",
           "dev.jongleur.memory.tree",
+          "dev.jongleur.memory.hash",
           "dev.jongleur.memory.collection",
           "dev.jongleur.memory.plan",
           "dev.jongleur.memory.log",

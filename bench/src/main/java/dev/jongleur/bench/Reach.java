@@ -15,6 +15,8 @@ record Reach(String benchmark, String unit, double perSecond, double original) {
       List.of(
           new Reach("findById", "finds by id", 2_000_000, 24),
           new Reach("findByIndex", "finds of 10 rows by an index", 200_000, 25),
+          new Reach("findByText", "finds of 1 by text, ordered index", 0, 0),
+          new Reach("findByHash", "the same by a hash index", 0, 0),
           new Reach("scan", "rows examined, two conditions", 20_000_000, 260_000),
           new Reach("orderAndLimit", "finds of the best 20, not indexed", 500, 23),
           new Reach("create", "creates with validation", 500_000, 23_000),

@@ -25,6 +25,18 @@ public class Reading {
     return rows.people.find(where("team", (long) (rows.number() % People.TEAMS)));
   }
 
+  /** One row each. */
+  @Benchmark
+  public List<Entity> findByText(Tokens tokens) {
+    return tokens.ordered.find(where("token", tokens.token()));
+  }
+
+  /** The same by a hash index. */
+  @Benchmark
+  public List<Entity> findByHash(Tokens tokens) {
+    return tokens.hashed.find(where("token", tokens.token()));
+  }
+
   /** Counted in rows that were looked at. */
   @Benchmark
   @OperationsPerInvocation(People.ROWS)

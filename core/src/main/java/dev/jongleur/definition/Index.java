@@ -10,11 +10,25 @@ import java.util.List;
  * @param keys what it orders by, the first before the second
  * @param unique whether no two rows may have equal values in all keys; a row in which one of them
  *     is null or absent is equal to none
+ * @param kind what it is good for
  */
-public record Index(String name, List<Part> keys, boolean unique) {
+public record Index(String name, List<Part> keys, boolean unique, Kind kind) {
 
   public Index {
     keys = List.copyOf(keys);
+  }
+
+  /** An ordered one. */
+  public Index(String name, List<Part> keys, boolean unique) {
+    this(name, keys, unique, Kind.ORDERED);
+  }
+
+  /** What an index is good for; a backend that has one kind only makes that. */
+  public enum Kind {
+    /** Equality, ranges, the beginnings of text, and order. */
+    ORDERED,
+    /** Equality in all keys, in one step however many rows there are; nothing else. */
+    HASH
   }
 
   /** One of its keys: a property, or a dotted path, and the direction that was wished for. */
@@ -26,6 +40,14 @@ public record Index(String name, List<Part> keys, boolean unique) {
 
   public static Index unique(String name, String... properties) {
     return new Index(name, keys(properties), true);
+  }
+
+  public static Index hash(String name, String... properties) {
+    return new Index(name, keys(properties), false, Kind.HASH);
+  }
+
+  public boolean isHash() {
+    return kind == Kind.HASH;
   }
 
   /** The paths of its keys, in order. */

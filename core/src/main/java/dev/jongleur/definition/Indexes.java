@@ -1,5 +1,6 @@
 package dev.jongleur.definition;
 
+import dev.jongleur.definition.Index.Kind;
 import dev.jongleur.definition.Index.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indexes {
   static final String SETTING = "indexes";
+  static final String HASH = "hash";
 
   private Indexes() {}
 
@@ -42,14 +44,21 @@ final class Indexes {
   private static Map<String, Object> raw(Index index) {
     var keys = new LinkedHashMap<String, Object>();
     index.keys().forEach(key -> keys.put(key.path(), key.descending() ? -1 : 1));
-    return index.unique()
-        ? Map.of("keys", keys, "options", Map.of("unique", true))
-        : Map.of("keys", keys);
+    var raw = new LinkedHashMap<String, Object>(Map.of("keys", keys));
+    if (index.unique()) {
+      raw.put("options", Map.of("unique", true));
+    }
+    if (index.isHash()) {
+      raw.put("type", HASH);
+    }
+    return raw;
   }
 
   private static Index ofProperty(Property property) {
     String name = property.name();
-    return new Index(name + "_index", List.of(new Part(name, false)), property.isUnique());
+    Object spec = property.attributes().get("index");
+    return new Index(
+        name + "_index", List.of(new Part(name, false)), property.isUnique(), kind(spec));
   }
 
   private static Map<String, Object> named(ModelSettings settings) {
@@ -65,7 +74,8 @@ final class Indexes {
       return new Index(name, List.of(), false);
     }
     Object keys = spec.containsKey("keys") ? spec.get("keys") : spec.get("columns");
-    return new Index(name, keys == null ? shorthand(spec) : keys(keys), isUnique(spec));
+    List<Part> parts = keys == null ? shorthand(spec) : keys(keys);
+    return new Index(name, parts, isUnique(spec), kind(spec));
   }
 
   /** Keys by name beside the options. */
@@ -93,6 +103,15 @@ final class Indexes {
 
   private static Part key(String name, @Nullable Object direction) {
     return new Part(name, direction instanceof Number number && number.doubleValue() < 0);
+  }
+
+  /** As the SQL connectors of LoopBack have it: {@code type} is the name of a method. */
+  private static Kind kind(@Nullable Object spec) {
+    boolean isHash =
+        spec instanceof Map<?, ?> map
+            && map.get("type") instanceof String type
+            && type.equalsIgnoreCase(HASH);
+    return isHash ? Kind.HASH : Kind.ORDERED;
   }
 
   static boolean isUnique(@Nullable Object spec) {

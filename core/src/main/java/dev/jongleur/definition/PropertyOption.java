@@ -35,4 +35,9 @@ public interface PropertyOption {
   static PropertyOption index() {
     return property -> property.with("index", true);
   }
+
+  /** An index for equality only: {@link Index.Kind#HASH}. */
+  static PropertyOption hashIndex() {
+    return property -> property.with("index", Map.of("type", Indexes.HASH));
+  }
 }

@@ -190,6 +190,13 @@ public final class Entity {
     return new Entity(definition, copy, beside.withOpen(frozen));
   }
 
+  /** A copy with one value that is typed already, as {@link #slot} has it. For connectors. */
+  public Entity set(int slot, Object typed) {
+    @Nullable Object[] copy = slots.clone();
+    copy[slot] = typed;
+    return new Entity(definition, copy, beside);
+  }
+
   /** A copy, known to be stored, with the key of the row that it was stored as. For operations. */
   public Entity storedAs(Entity row) {
     Shape shape = definition.shape();

@@ -86,6 +86,20 @@ public final class Numbers {
     return isLong ? (Number) number.longValueExact() : (Number) number;
   }
 
+  /** In the one form that numbers of the same size share, so that it can be looked up. */
+  public static Number normal(Number number) {
+    return switch (number) {
+      case Long whole -> whole;
+      case Double real when !Double.isFinite(real) -> real;
+      case Double real when isWhole(real) -> real.longValue();
+      default -> operand(decimal(number).stripTrailingZeros());
+    };
+  }
+
+  private static boolean isWhole(double real) {
+    return real == Math.rint(real) && Math.abs(real) <= EXACT;
+  }
+
   /** As it prints: all digits of an exact one, a double as JavaScript prints it. */
   public static String text(Number number) {
     return switch (number) {

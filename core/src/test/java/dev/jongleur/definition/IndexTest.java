@@ -38,6 +38,9 @@ class IndexTest {
         .containsExactly(Index.unique("it", "a", "b"));
     assertThat(indexes(Map.of("a", 1, "options", Map.of("sparse", true))))
         .containsExactly(Index.of("it", "a"));
+    assertThat(indexes(Map.of("keys", List.of("a"), "type", "HASH")))
+        .containsExactly(Index.hash("it", "a"));
+    assertThat(indexes(Map.of("a", 1, "type", "btree"))).containsExactly(Index.of("it", "a"));
     assertThat(indexes("nonsense")).isEmpty();
     assertThat(indexes(Map.of("keys", ""))).isEmpty();
   }
@@ -61,10 +64,12 @@ class IndexTest {
                 l.property("order", STRING)
                     .property("number", STRING)
                     .index(Index.unique("place", "order", "number"))
+                    .index(Index.hash("same", "order"))
                     .index(new Index("newest", List.of(new Part("number", true)), false)));
     assertThat(line.indexes())
         .containsExactly(
             Index.unique("place", "order", "number"),
+            Index.hash("same", "order"),
             new Index("newest", List.of(new Part("number", true)), false));
     assertThat(line.indexes().getFirst().paths()).containsExactly("order", "number");
   }

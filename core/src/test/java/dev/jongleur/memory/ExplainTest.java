@@ -1,5 +1,6 @@
 package dev.jongleur.memory;
 
+import static dev.jongleur.definition.PropertyOption.hashIndex;
 import static dev.jongleur.definition.PropertyOption.index;
 import static dev.jongleur.definition.ScalarType.NUMBER;
 import static dev.jongleur.definition.ScalarType.STRING;
@@ -37,13 +38,24 @@ class ExplainTest {
                     .property("customer", NUMBER)
                     .property("total", NUMBER)
                     .property("note", STRING)
-                    .index(Index.of("byCustomer", "customer", "total")));
+                    .property("code", NUMBER, hashIndex())
+                    .index(Index.of("byCustomer", "customer", "total"))
+                    .index(Index.hash("byNote", "note", "customer")));
     var _ = orders.createAll(IntStream.range(0, 1_000).mapToObj(ExplainTest::order).toList());
   }
 
   private static Map<String, Object> order(int i) {
     return Map.of(
-        "status", i % 100 == 0 ? "open" : "closed", "customer", i % 50, "total", i, "note", "n");
+        "status",
+        i % 100 == 0 ? "open" : "closed",
+        "customer",
+        i % 50,
+        "total",
+        i,
+        "note",
+        "n",
+        "code",
+        i % 200 + 0.5);
   }
 
   record Asked(Filter filter, List<String> indexes, long examined, long returned) {
@@ -72,6 +84,16 @@ class ExplainTest {
             "status_index,byCustomer",
             30,
             30),
+        Asked.of(where("code", 3.5), "code_index", 5, 5),
+        Asked.of(where("code", 3.5).order("id").limit(2), "code_index", 2, 2),
+        Asked.of(where("code", 3.5).and("total", 3), "code_index", 5, 1),
+        Asked.of(where("code").inq(List.of(3.5, 4.5, 3.5)), "code_index", 10, 10),
+        Asked.of(where("code").gt(198), "", 1_000, 10),
+        Asked.of(where("customer", 3).and("note", "n"), "byNote", 20, 20),
+        Asked.of(where("note", "n").and("customer", 3).order("total").limit(1), "byCustomer", 1, 1),
+        Asked.of(where("note", "x").and("customer", 3), "byNote", 0, 0),
+        Asked.of(
+            Filter.of(Where.or(Where.eq("id", 1), Where.eq("code", 3.5))), "id,code_index", 6, 6),
         Asked.of(where("note", "x"), "", 1_000, 0),
         Asked.of(where("status").neq("closed"), "", 1_000, 10),
         Asked.of(Filter.all().order("note").limit(5), "", 1_000, 5));

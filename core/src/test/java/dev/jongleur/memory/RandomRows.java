@@ -77,12 +77,17 @@ final class RandomRows {
     for (int i = 0; i < properties; i++) {
       PropertyType type = TYPES.get(random.nextInt(random.nextInt(3) == 0 ? TYPES.size() : 7));
       Property property = Property.of("p" + i, type);
-      row.property(random.nextBoolean() ? property.with("index", true) : property);
+      row.property(random.nextBoolean() ? property.with("index", index()) : property);
     }
     for (int i = random.nextInt(3); i > 0; i--) {
-      row.index(Index.of("i" + i, paths(properties)));
+      String[] paths = paths(properties);
+      row.index(random.nextInt(3) == 0 ? Index.hash("i" + i, paths) : Index.of("i" + i, paths));
     }
     defineId(row);
+  }
+
+  private Object index() {
+    return random.nextInt(3) == 0 ? Map.of("type", "hash") : true;
   }
 
   private void defineId(ModelBuilder row) {

@@ -74,6 +74,28 @@ class UniqueTest {
   }
 
   @Test
+  void a_hash_index_may_be_unique_and_none_is_equal_to_none() {
+    var seats =
+        new Index(
+            "seat",
+            List.of(new Index.Part("row", false), new Index.Part("number", false)),
+            true,
+            Index.Kind.HASH);
+    ModelDefinition seat =
+        ModelDefinition.of(
+            "Seat", s -> s.property("row", NUMBER).property("number", NUMBER).index(seats));
+    for (Model each : List.of(nothing.memory().define(seat), nothing.memory().define(seat))) {
+      var _ = each.create(Map.of("row", 1, "number", 1));
+      var _ = each.create(Map.of("row", 1, "number", 2));
+      var _ = each.createAll(List.of(Map.of("row", 1), Map.of("row", 1)));
+      taken(() -> each.create(Map.of("row", 1.0, "number", "2")), "row", "number");
+      assertThat(each.updateAll(where("number", 1), Map.of("number", 9))).isEqualTo(1);
+      assertThat(each.updateAll(where("number", 2), Map.of("number", 1))).isEqualTo(1);
+      assertThat(each.find(where("row", 1).and("number", 1))).hasSize(1);
+    }
+  }
+
+  @Test
   void values_without_an_order_and_rows_without_ids_have_unique_keys_too() {
     Model places =
         nothing.acme(

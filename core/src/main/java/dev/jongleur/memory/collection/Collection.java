@@ -142,10 +142,12 @@ public final class Collection {
     for (RowChange change : changes) {
       changed = after(changed, change, model);
     }
-    var others = new ArrayList<Layout>(layouts.size());
-    layouts.forEach(layout -> others.add(layout.after(changes)));
+    var others = new Layout[layouts.size()];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = layouts.get(i).after(changes);
+    }
     boolean mixed = isMixed || !isMadeAs(model);
-    return new Collection(changed, List.copyOf(others), ids, keyed, known, mixed);
+    return new Collection(changed, List.of(others), ids, keyed, known, mixed);
   }
 
   private static Tree after(Tree rows, RowChange change, ModelDefinition model) {

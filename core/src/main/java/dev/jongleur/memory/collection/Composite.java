@@ -3,7 +3,6 @@ package dev.jongleur.memory.collection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A key of several values, or the beginning of one. Immutable. */
@@ -30,10 +29,6 @@ public final class Composite {
 
   @Nullable Object part(int place) {
     return parts[place];
-  }
-
-  boolean hasNull() {
-    return Arrays.stream(parts).anyMatch(Objects::isNull);
   }
 
   /** By parts in turn; equal when one is the beginning of the other. */

@@ -1,12 +1,15 @@
 package dev.jongleur.memory.collection;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -46,12 +49,17 @@ public final class Ids {
     if (shape.keySize() != 1) {
       return checked(row);
     }
-    Property id = shape.property(shape.keySlot(0));
-    Object given = Keys.value(row, shape.keySlot(0));
+    int slot = shape.keySlot(0);
+    Property id = shape.property(slot);
+    Object given = Keys.value(row, slot);
     if (given instanceof Number number) {
       moveOn(id, number);
     }
-    return given == null ? row.with(id.name(), generated(row.definition(), id)) : row;
+    return given == null ? row.set(slot, typed(id, generated(row.definition(), id))) : row;
+  }
+
+  private static Object typed(Property id, Object generated) {
+    return Objects.requireNonNull(Values.read(id.type(), generated, ModelLookup.NONE));
   }
 
   /** A number that is brought takes one of the sequence, and moves it on when it is larger. */

@@ -12,6 +12,7 @@ import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.UnsupportedException;
+import dev.jongleur.memory.tree.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,20 @@ public final class IndexKeys {
   /** The key of a row that is under this definition. */
   @Nullable Object of(@Nullable Object rowKey, Entity row) {
     return slots.length == 1 && isKeyed ? part(row, 0) : several(rowKey, row);
+  }
+
+  /** The same in the form that a hash index has them; without the row's own key. */
+  Object hashed(Entity row) {
+    @Nullable Object[] parts = new @Nullable Object[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      parts[i] = part(row, i);
+    }
+    return HashKey.of(parts);
+  }
+
+  /** Whether no other row may have a key, since there are rows that have it. */
+  boolean isTaken(Object hashed, Tree bucket) {
+    return index.unique() && bucket.size() > 0 && !HashKey.hasNothing(hashed);
   }
 
   private Composite several(@Nullable Object rowKey, Entity row) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An index: the rows of a collection by other keys. Immutable. */
-public record IndexTree(IndexKeys keys, Tree tree) {
+/** An ordered index: the rows of a collection by other keys. Immutable. */
+public record IndexTree(IndexKeys keys, Tree tree) implements BuiltIndex {
 
   /**
    * Over all rows of a collection.
@@ -54,12 +54,8 @@ public record IndexTree(IndexKeys keys, Tree tree) {
     }
   }
 
-  /**
-   * After changes of rows, all of them or none: what goes makes place for what comes.
-   *
-   * @throws DuplicateException when a unique key is taken afterwards
-   */
-  IndexTree after(List<RowChange> changes, ModelDefinition model) {
+  @Override
+  public IndexTree after(List<RowChange> changes, ModelDefinition model) {
     return changes.size() == 1
         ? new IndexTree(keys, after(changes.getFirst(), model))
         : new IndexTree(keys, with(without(changes, model), changes, model));

@@ -5,7 +5,7 @@ import dev.jongleur.memory.tree.Tree;
 import java.util.List;
 
 /** The indexes that a collection has for one model, as its definition says. Immutable. */
-public record Layout(ModelDefinition model, List<IndexTree> indexes) {
+public record Layout(ModelDefinition model, List<BuiltIndex> indexes) {
 
   public Layout {
     indexes = List.copyOf(indexes);
@@ -16,7 +16,7 @@ public record Layout(ModelDefinition model, List<IndexTree> indexes) {
         model,
         model.indexes().stream()
             .filter(index -> IndexKeys.isKept(index, model))
-            .map(index -> IndexTree.over(new IndexKeys(index, model), model, rows))
+            .map(index -> BuiltIndex.over(index, model, rows))
             .toList());
   }
 
@@ -35,6 +35,10 @@ public record Layout(ModelDefinition model, List<IndexTree> indexes) {
     if (indexes.isEmpty()) {
       return this;
     }
-    return new Layout(model, indexes.stream().map(index -> index.after(changes, model)).toList());
+    var changed = new BuiltIndex[indexes.size()];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = indexes.get(i).after(changes, model);
+    }
+    return new Layout(model, List.of(changed));
   }
 }

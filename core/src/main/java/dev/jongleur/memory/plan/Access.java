@@ -1,6 +1,7 @@
 package dev.jongleur.memory.plan;
 
 import dev.jongleur.memory.tree.Span;
+import dev.jongleur.memory.tree.Tree;
 import java.util.List;
 
 /** A way to rows among which are all that match. Immutable; closed family. */
@@ -34,10 +35,21 @@ sealed interface Access {
     }
   }
 
+  /**
+   * The rows of some keys of a hash index, those of each in the order of their ids.
+   *
+   * @param covered how many conditions hold for every row that it leads to
+   */
+  record Buckets(Hashed hashed, List<Tree> buckets, int covered, int count) implements Access {
+    static Buckets of(Hashed hashed, List<Tree> buckets, int covered) {
+      return new Buckets(hashed, buckets, covered, buckets.stream().mapToInt(Tree::size).sum());
+    }
+  }
+
   /** The rows that one of several ways leads to. */
-  record Union(List<Spans> ways, int count) implements Access {
-    static Union of(List<Spans> ways) {
-      return new Union(ways, ways.stream().mapToInt(Spans::count).sum());
+  record Union(List<Access> ways, int count) implements Access {
+    static Union of(List<Access> ways) {
+      return new Union(ways, ways.stream().mapToInt(Access::count).sum());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.jongleur.memory.plan;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.memory.plan.Access.Buckets;
 import dev.jongleur.memory.plan.Access.Spans;
 import dev.jongleur.memory.plan.Access.Union;
 import dev.jongleur.memory.plan.Plan.Coming;
@@ -19,10 +20,21 @@ final class Opened {
   private Opened() {}
 
   static Rows rows(Plan plan) {
-    return switch (plan.access()) {
+    return plan.access() instanceof Spans spans && plan.order() == Coming.IN_REVERSE
+        ? backward(spans)
+        : forward(plan.access());
+  }
+
+  private static Rows forward(Access access) {
+    return switch (access) {
       case Union union -> once(new Chained<>(union.ways(), Opened::forward));
-      case Spans spans -> plan.order() == Coming.IN_REVERSE ? backward(spans) : forward(spans);
+      case Spans spans -> forward(spans);
+      case Buckets buckets -> forward(buckets.buckets());
     };
+  }
+
+  private static Rows forward(List<Tree> buckets) {
+    return buckets.size() == 1 ? buckets.getFirst().all() : new Chained<>(buckets, Tree::all);
   }
 
   private static Rows forward(Spans way) {

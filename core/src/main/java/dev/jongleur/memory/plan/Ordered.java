@@ -1,6 +1,7 @@
 package dev.jongleur.memory.plan;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.memory.plan.Access.Buckets;
 import dev.jongleur.memory.plan.Access.Spans;
 import dev.jongleur.memory.plan.Plan.Coming;
 import dev.jongleur.query.Filter;
@@ -35,6 +36,14 @@ final class Ordered {
     List<String> left =
         spans.sorted().paths().subList(spans.equal(), spans.sorted().paths().size());
     return coming(left, wanted(equal), spans.sorted().isById());
+  }
+
+  /** Rows of one key come by id; those of several one key after the other. */
+  Coming coming(Buckets buckets) {
+    boolean isInOrder = !isByDistance && buckets.buckets().size() == 1;
+    return isInOrder
+        ? coming(List.of(), wanted(buckets.hashed().paths()), false)
+        : Coming.TO_BE_SORTED;
   }
 
   /** The keys that make a difference where some properties have one value only. */

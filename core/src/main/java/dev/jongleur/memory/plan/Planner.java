@@ -1,9 +1,12 @@
 package dev.jongleur.memory.plan;
 
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.memory.collection.BuiltIndex;
 import dev.jongleur.memory.collection.Collection;
+import dev.jongleur.memory.collection.IndexHash;
 import dev.jongleur.memory.collection.IndexTree;
 import dev.jongleur.memory.collection.Layout;
+import dev.jongleur.memory.plan.Access.Buckets;
 import dev.jongleur.memory.plan.Access.Spans;
 import dev.jongleur.memory.plan.Access.Union;
 import dev.jongleur.memory.plan.Plan.Coming;
@@ -11,8 +14,10 @@ import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import dev.jongleur.query.Where.Or;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chooses how a question is answered. Counting what an index leads to costs next to nothing, so
@@ -24,6 +29,7 @@ final class Planner {
   private final Conditions conditions;
   private final Ordered ordered;
   private final List<Sorted> sorted = new ArrayList<>();
+  private final List<Hashed> hashed = new ArrayList<>();
 
   private Planner(Collection rows, ModelDefinition model, Filter filter) {
     this.model = model;
@@ -37,9 +43,12 @@ final class Planner {
     }
   }
 
-  private void add(IndexTree index) {
+  private void add(BuiltIndex index) {
     if (index.keys().isOrdered()) {
-      sorted.add(Sorted.by(index, model));
+      switch (index) {
+        case IndexTree tree -> sorted.add(Sorted.by(tree, model));
+        case IndexHash hash -> hashed.add(Hashed.by(hash, model));
+      }
     }
   }
 
@@ -74,15 +83,16 @@ final class Planner {
         ways.add(Spans.whole(each));
       }
     }
+    hashed.forEach(each -> each.through(conditions).ifPresent(ways::add));
     conditions.choices().forEach(or -> union(or).ifPresent(ways::add));
     return ways;
   }
 
   /** Rows that one of several ways leads to, when each alternative has one. */
   private Optional<Union> union(Or or) {
-    var parts = new ArrayList<Spans>();
+    var parts = new ArrayList<Access>();
     for (Where alternative : or.parts()) {
-      Optional<Spans> way = narrowest(Conditions.of(alternative));
+      Optional<Access> way = narrowest(Conditions.of(alternative));
       if (way.isEmpty()) {
         return Optional.empty();
       }
@@ -91,10 +101,10 @@ final class Planner {
     return sorted.getFirst().paths().isEmpty() ? Optional.empty() : Optional.of(Union.of(parts));
   }
 
-  private Optional<Spans> narrowest(Conditions some) {
-    return sorted.stream()
-        .flatMap(each -> Ways.through(each, some).stream())
-        .min((a, b) -> Integer.compare(a.count(), b.count()));
+  private Optional<Access> narrowest(Conditions some) {
+    Stream<Access> spans = sorted.stream().flatMap(each -> Ways.through(each, some).stream());
+    Stream<Access> buckets = hashed.stream().flatMap(each -> each.through(some).stream());
+    return Stream.concat(spans, buckets).min(Comparator.comparingInt(Access::count));
   }
 
   private Plan plan(Access access) {
@@ -102,6 +112,8 @@ final class Planner {
       case Union union -> new Plan(union, Coming.TO_BE_SORTED, false);
       case Spans spans ->
           new Plan(spans, ordered.coming(spans), spans.covered() == conditions.size());
+      case Buckets buckets ->
+          new Plan(buckets, ordered.coming(buckets), buckets.covered() == conditions.size());
     };
   }
 

@@ -36,11 +36,16 @@ record Sorted(
   }
 
   static Sorted by(IndexTree index, ModelDefinition model) {
-    List<PropertyType> types =
-        index.keys().paths().stream()
-            .map(path -> model.property(path).orElseThrow().type())
-            .toList();
     return new Sorted(
-        index.keys().index().name(), index.tree(), index.keys().paths(), types, false);
+        index.keys().index().name(),
+        index.tree(),
+        index.keys().paths(),
+        types(index.keys(), model),
+        false);
+  }
+
+  /** The types of the properties that an index is of. */
+  static List<PropertyType> types(IndexKeys keys, ModelDefinition model) {
+    return keys.paths().stream().map(path -> model.property(path).orElseThrow().type()).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.jongleur.memory.plan;
 
+import dev.jongleur.memory.plan.Access.Buckets;
 import dev.jongleur.memory.plan.Access.Spans;
 import dev.jongleur.memory.plan.Access.Union;
 import dev.jongleur.query.Filter;
@@ -7,6 +8,7 @@ import dev.jongleur.query.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan in words. */
 final class Told {
@@ -40,6 +42,12 @@ final class Told {
           "all " + spans.count() + " rows by " + spans.sorted().name();
       case Spans spans ->
           spans.count() + " rows in " + spans.spans().size() + " spans of " + spans.sorted().name();
+      case Buckets buckets ->
+          buckets.count()
+              + " rows of "
+              + buckets.buckets().size()
+              + " keys of "
+              + buckets.hashed().name();
       case Union union ->
           union.ways().stream().map(Told::access).collect(Collectors.joining(", and "));
     };
@@ -47,10 +55,15 @@ final class Told {
 
   /** What is used to find rows or to have them in order. */
   static List<String> indexes(Plan plan) {
-    return switch (plan.access()) {
-      case Spans spans when spans.isWhole() && spans.sorted().isById() -> List.of();
-      case Spans spans -> List.of(spans.sorted().name());
-      case Union union -> union.ways().stream().map(way -> way.sorted().name()).distinct().toList();
+    return names(plan.access()).distinct().toList();
+  }
+
+  private static Stream<String> names(Access access) {
+    return switch (access) {
+      case Spans spans when spans.isWhole() && spans.sorted().isById() -> Stream.of();
+      case Spans spans -> Stream.of(spans.sorted().name());
+      case Buckets buckets -> Stream.of(buckets.hashed().name());
+      case Union union -> union.ways().stream().flatMap(Told::names);
     };
   }
 }

@@ -81,7 +81,7 @@ final class Ways {
     return Optional.empty();
   }
 
-  private static List<@Nullable Object> distinct(List<?> values) {
+  static List<@Nullable Object> distinct(List<?> values) {
     var sorted = new TreeSet<@Nullable Object>(Keys::compare);
     sorted.addAll(values);
     return new ArrayList<>(sorted);

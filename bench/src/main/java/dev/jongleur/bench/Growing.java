@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A data source in memory that begins each iteration with all rows, and takes more. */
+/** A data source in memory that begins each time with all rows, and takes as many more. */
 @State(Scope.Benchmark)
 public class Growing {
   private final DataSource db = DataSource.open("memory");
@@ -26,7 +26,7 @@ public class Growing {
     }
   }
 
-  @Setup(Level.Iteration)
+  @Setup(Level.Invocation)
   public void fill() {
     db.automigrate();
     People.fill(people);

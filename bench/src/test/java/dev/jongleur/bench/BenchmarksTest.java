@@ -1,15 +1,20 @@
 package dev.jongleur.bench;
 
+import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.entity.Entity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** The benchmarks do what they say: figures of something else would be worth nothing. */
 class BenchmarksTest {
   private final Reading reading = new Reading();
   private final Writing writing = new Writing();
+  private final Blackhole hole =
+      new Blackhole(
+          "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
 
   @Test
   void reading_finds_the_rows_that_are_meant() {
@@ -34,15 +39,31 @@ class BenchmarksTest {
   }
 
   @Test
+  void a_token_is_found_by_either_index() {
+    var tokens = new Tokens();
+    try {
+      tokens.fill();
+      assertThat(reading.findByText(tokens)).hasSize(1);
+      assertThat(reading.findByHash(tokens)).hasSize(1);
+      var any = where("token", "none");
+      assertThat(tokens.ordered.explain(any).indexes()).containsExactly("token_index");
+      assertThat(tokens.hashed.explain(any).steps())
+          .containsExactly("0 rows of 1 keys of token_index");
+    } finally {
+      tokens.close();
+    }
+  }
+
+  @Test
   void writing_stores_valid_rows_that_are_there_afterwards() {
     var rows = new Observed();
     try {
       rows.make();
       rows.observe();
       rows.fill();
-      Entity created = writing.createObserved(rows);
-      assertThat(rows.people.findById(created.id())).contains(created);
-      assertThat(rows.people.count()).isEqualTo(People.ROWS + 1);
+      writing.createObserved(rows, hole);
+      assertThat(rows.people.count()).isEqualTo(2 * People.ROWS);
+      assertThat(rows.people.find()).allMatch(rows.people::isValid);
     } finally {
       rows.close();
     }

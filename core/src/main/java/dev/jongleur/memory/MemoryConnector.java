@@ -1,5 +1,7 @@
 package dev.jongleur.memory;
 
+import static java.util.Collections.unmodifiableSet;
+
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.Partition;
@@ -23,18 +25,19 @@ import java.util.stream.Stream;
 /** Holds the collections of each partition; bounded by the tenants that have rows or are in use. */
 final class MemoryConnector implements Connector {
   private static final Set<Capability> CAPABILITIES =
-      Set.of(
-          Capability.NESTED_PROPERTIES,
-          Capability.ARRAY_QUERIES,
-          Capability.LIKE,
-          Capability.REGEXP,
-          Capability.NEAR,
-          Capability.OPEN_MODELS,
-          Capability.PARTITIONS,
-          Capability.TYPED_VALUES,
-          Capability.TRANSACTIONS,
-          Capability.TURNS,
-          Capability.VERSIONS);
+      unmodifiableSet(
+          EnumSet.of(
+              Capability.NESTED_PROPERTIES,
+              Capability.ARRAY_QUERIES,
+              Capability.LIKE,
+              Capability.REGEXP,
+              Capability.NEAR,
+              Capability.OPEN_MODELS,
+              Capability.PARTITIONS,
+              Capability.TYPED_VALUES,
+              Capability.TRANSACTIONS,
+              Capability.TURNS,
+              Capability.VERSIONS));
 
   /** What nested values were is not in a log: they come back plain. */
   private static final Set<Capability> DURABLE_CAPABILITIES = durable();
@@ -143,7 +146,7 @@ final class MemoryConnector implements Connector {
     var all = EnumSet.copyOf(CAPABILITIES);
     all.remove(Capability.TYPED_VALUES);
     all.add(Capability.DURABLE);
-    return Set.copyOf(all);
+    return unmodifiableSet(all);
   }
 
   private Collections open(Partition partition) {

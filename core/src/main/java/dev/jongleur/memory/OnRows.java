@@ -78,14 +78,28 @@ abstract sealed class OnRows implements Store permits MemoryStore, MemoryTransac
   @Override
   public final long update(
       ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
-    return changeEach(model, where, row -> changed(row.under(model), values));
+    boolean counts = counts(values);
+    return changeEach(
+        model,
+        where,
+        row -> row.under(model).set(counts ? counted(row.under(model), values) : values));
   }
 
-  private static Entity changed(Entity row, Map<String, ? extends @Nullable Object> values) {
+  private static boolean counts(Map<String, ? extends @Nullable Object> values) {
+    for (Object value : values.values()) {
+      if (value instanceof Increment) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Map<String, @Nullable Object> counted(
+      Entity row, Map<String, ? extends @Nullable Object> values) {
     var typed = new LinkedHashMap<String, @Nullable Object>(values);
     typed.replaceAll(
         (name, value) -> value instanceof Increment more ? more.to(row.get(name)) : value);
-    return row.set(typed);
+    return typed;
   }
 
   @Override
@@ -129,9 +143,17 @@ abstract sealed class OnRows implements Store permits MemoryStore, MemoryTransac
   }
 
   static String nameOf(ModelDefinition model) {
-    return model.settings().others().get("memory") instanceof Map<?, ?> own
-            && own.get("collection") instanceof String name
-        ? name
-        : model.name();
+    return model.derived(CollectionName.class, CollectionName::of).text();
+  }
+
+  /** The name of a model's collection, worked out once. */
+  private record CollectionName(String text) {
+    static CollectionName of(ModelDefinition model) {
+      return new CollectionName(
+          model.settings().others().get("memory") instanceof Map<?, ?> own
+                  && own.get("collection") instanceof String name
+              ? name
+              : model.name());
+    }
   }
 }

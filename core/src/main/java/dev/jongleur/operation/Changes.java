@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Values about to be set on rows: named, strict and typed as the model says. */
@@ -26,10 +27,11 @@ final class Changes {
   /**
    * What is given, less what a strict model does not know and what is a relation.
    *
-   * @param validated whether the whole entity is validated later on, which finds what is unknown
+   * @param validated whether the whole entity is validated later on, which finds what is unknown;
+   *     asked when there is something
    */
   static Map<String, @Nullable Object> of(
-      Call call, Map<String, ? extends @Nullable Object> data, boolean validated) {
+      Call call, Map<String, ? extends @Nullable Object> data, BooleanSupplier validated) {
     ModelDefinition model = call.model();
     Map<String, @Nullable Object> changes = LinkedHashMap.newLinkedHashMap(data.size());
     for (var entry : call.storable(data).entrySet()) {
@@ -45,9 +47,9 @@ final class Changes {
     return changes;
   }
 
-  private static boolean keepsUnknown(Call call, String name, boolean validated) {
+  private static boolean keepsUnknown(Call call, String name, BooleanSupplier validated) {
     boolean isRefused = call.model().settings().strict() == Strict.REFUSE && validates(call);
-    if (isRefused && !validated) {
+    if (isRefused && !validated.getAsBoolean()) {
       throw unknown(call.model(), name);
     }
     return isRefused || call.model().isOpen();

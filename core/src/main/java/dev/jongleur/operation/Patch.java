@@ -24,9 +24,9 @@ public final class Patch {
 
   static Entity of(
       Call call, Entity current, Map<String, ? extends @Nullable Object> data, boolean validated) {
-    boolean whole = new Storing(call).validates(validated);
-    Map<String, @Nullable Object> changes =
-        Changes.withoutId(call, Changes.of(call, data, whole), current.id());
+    Map<String, @Nullable Object> asked =
+        Changes.of(call, data, () -> new Storing(call).validates(validated));
+    Map<String, @Nullable Object> changes = Changes.withoutId(call, asked, current.id());
     Target target = Target.of(call, current, data);
     return set(call, current, call.keeping().changed(changes), target, validated);
   }

@@ -28,7 +28,7 @@ final class Storing {
     if (!call.observes(Hook.BEFORE_SAVE)) {
       return entity;
     }
-    call.remember(Hook.BEFORE_SAVE, place(entity, isNew));
+    call.remember(Hook.BEFORE_SAVE, () -> place(entity, isNew));
     HookContext context = call.context(Hook.BEFORE_SAVE).instance(entity).newInstance(isNew);
     return call.tell(context).instance().orElse(entity);
   }
@@ -44,7 +44,7 @@ final class Storing {
     if (!call.observes(Hook.BEFORE_SAVE)) {
       return change;
     }
-    call.remember(Hook.BEFORE_SAVE, change.where());
+    call.remember(Hook.BEFORE_SAVE, change::where);
     HookContext context =
         call.tell(
             call.context(Hook.BEFORE_SAVE)
@@ -57,9 +57,9 @@ final class Storing {
 
   /** Whether what is stored is validated, where nobody says otherwise as by default. */
   boolean validates(boolean otherwise) {
-    return call.options()
-        .flag("validate")
-        .orElseGet(() -> call.flags().is("automaticValidation", otherwise));
+    return call.options().values().get("validate") instanceof Boolean said
+        ? said
+        : call.flags().is("automaticValidation", otherwise);
   }
 
   void validate(Entity entity, boolean otherwise) {

@@ -20,7 +20,7 @@ public final class UpdateAll {
     refuseVersion(call, data);
     Where where = call.toChange(asked).where();
     var storing = new Storing(call);
-    Map<String, @Nullable Object> changes = Forced.onto(call, Changes.of(call, data, false));
+    Map<String, @Nullable Object> changes = Forced.onto(call, Changes.of(call, data, () -> false));
     call.identity().keys().forEach(key -> changes.remove(key.name()));
     Change before = storing.before(new Change(call.keeping().changed(changes), where), null);
     if (call.options().flag("validate").orElse(call.flags().is("validateUpdate", false))) {

@@ -25,7 +25,7 @@ public record DataDepth(int limit) {
 
   /** Whether an entity has no value that could be deep; most have none. */
   public static boolean isFlat(Entity entity) {
-    for (int slot = 0; slot < entity.definition().shape().size(); slot++) {
+    for (int slot : Nesting.of(entity.definition()).slots()) {
       if (isNested(entity.slot(slot))) {
         return false;
       }

@@ -15,11 +15,12 @@ public record Flags(
   }
 
   public boolean is(String name, boolean otherwise) {
-    return options
-        .flag(name)
-        .or(() -> modelFlag(name))
-        .or(() -> dataSource.flag(name))
-        .orElse(otherwise);
+    if (options.values().get(name) instanceof Boolean flag) {
+      return flag;
+    }
+    return model.settings().others().get(name) instanceof Boolean flag
+        ? flag
+        : dataSource.flag(name).orElse(otherwise);
   }
 
   public int number(String name, int otherwise) {
@@ -35,12 +36,6 @@ public record Flags(
     return Optional.ofNullable(options.values().get(name))
         .or(() -> Optional.ofNullable(model.settings().others().get(name)))
         .or(() -> Optional.ofNullable(dataSource.values().get(name)));
-  }
-
-  private Optional<Boolean> modelFlag(String name) {
-    return model.settings().others().get(name) instanceof Boolean flag
-        ? Optional.of(flag)
-        : Optional.empty();
   }
 
   private Optional<Integer> modelNumber(String name) {

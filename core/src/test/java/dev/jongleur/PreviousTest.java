@@ -9,10 +9,11 @@ import static dev.jongleur.observer.Hook.BEFORE_DELETE;
 import static dev.jongleur.observer.Hook.BEFORE_SAVE;
 import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.MisuseException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import java.util.ArrayList;
@@ -102,8 +103,9 @@ class PreviousTest {
   void who_did_not_ask_is_refused() {
     Model books = books();
     var _ = books.observe(AFTER_SAVE, saved -> seen.add(saved.previous()));
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(MisuseException.class)
         .isThrownBy(() -> books.patch("a", Map.of("pages", 10)))
+        .withMessageContaining("\"Book\"")
         .withMessageContaining("withPrevious()");
   }
 
@@ -113,6 +115,7 @@ class PreviousTest {
     var asking = books.observe(AFTER_SAVE.withPrevious(), _ -> {});
     asking.close();
     var _ = books.observe(AFTER_SAVE, saved -> seen.add(saved.previous()));
-    assertThatIllegalStateException().isThrownBy(() -> books.patch("a", Map.of("pages", 10)));
+    assertThatExceptionOfType(MisuseException.class)
+        .isThrownBy(() -> books.patch("a", Map.of("pages", 10)));
   }
 }

@@ -24,7 +24,7 @@ public record DeletedContext(HookContext context) implements HookView {
   /**
    * The rows as they were, for who observes {@link Hook.Of#withPrevious()}.
    *
-   * @throws IllegalStateException when nobody does
+   * @throws dev.jongleur.error.MisuseException when nobody does
    */
   public List<Entity> previous() {
     return context.previous();

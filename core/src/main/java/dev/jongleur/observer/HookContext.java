@@ -171,7 +171,7 @@ public final class HookContext {
    * The rows as they were before the change, none where one is made; for who observes {@link
    * Hook.Of#withPrevious()}.
    *
-   * @throws IllegalStateException when nobody does
+   * @throws dev.jongleur.error.MisuseException when nobody does
    */
   public List<Entity> previous() {
     return occasion.previous();

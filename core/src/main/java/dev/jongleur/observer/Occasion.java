@@ -1,6 +1,7 @@
 package dev.jongleur.observer;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.MisuseException;
 import dev.jongleur.query.Options;
 import java.util.HashMap;
 import java.util.List;
@@ -55,8 +56,10 @@ public final class Occasion {
   List<Entity> previous() {
     List<Entity> rows = previous;
     if (rows == null) {
-      throw new IllegalStateException(
-          "The rows before the change are read only for who asks: observe hook.withPrevious().");
+      throw new MisuseException(
+          "The rows of \""
+              + model
+              + "\" before a change are read only for who asks: observe hook.withPrevious().");
     }
     return rows;
   }

@@ -67,7 +67,7 @@ public record SaveContext(HookContext context) implements HookView {
   /**
    * The rows as they are in the store, for who observes {@link Hook.Of#withPrevious()}.
    *
-   * @throws IllegalStateException when nobody does
+   * @throws dev.jongleur.error.MisuseException when nobody does
    */
   public List<Entity> previous() {
     return context.previous();

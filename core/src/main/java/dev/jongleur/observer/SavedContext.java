@@ -45,7 +45,7 @@ public record SavedContext(HookContext context) implements HookView {
    * The rows as they were before the change, none where one was made; for who observes {@link
    * Hook.Of#withPrevious()}.
    *
-   * @throws IllegalStateException when nobody does
+   * @throws dev.jongleur.error.MisuseException when nobody does
    */
   public List<Entity> previous() {
     return context.previous();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelSettings;
+import dev.jongleur.definition.Strict;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
 import dev.jongleur.error.DataException;
@@ -113,6 +114,18 @@ class FindTest {
         .isEqualTo(Map.of("name", "Ada"));
     Filter less = Filter.read(Map.of("fields", Map.of("secret", false, "id", false), "limit", 1));
     assertThat(users.find(less).getFirst().toMap()).isEqualTo(Map.of("name", "Ada", "age", 36L));
+  }
+
+  @Test
+  void a_strict_model_has_nothing_of_what_it_does_not_define() {
+    Model users = nothing.acme("User", user -> user.property("name", STRING).strict(Strict.REFUSE));
+    var _ = users.create(Map.of("name", "Ada"));
+    assertThat(users.find(Filter.all().fields("secret", "nick")))
+        .extracting(Entity::toMap)
+        .containsExactly(Map.of());
+    assertThat(users.find(Filter.all().fields("secret", "name")))
+        .extracting(Entity::toMap)
+        .containsExactly(Map.of("name", "Ada"));
   }
 
   @Test

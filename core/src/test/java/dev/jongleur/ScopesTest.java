@@ -70,6 +70,17 @@ class ScopesTest {
   }
 
   @Test
+  void fields_that_a_scope_does_not_have_leave_nothing() {
+    Map<String, Object> names = Map.of("fields", List.of("name"));
+    Model shoes =
+        nothing.acme("Shoe", s -> s.property("name", STRING, id()).settings(scoped(names)));
+    var _ = shoes.create(Map.of("name", "a", "secret", "x"));
+    assertThat(shoes.find(Filter.all().fields("secret")))
+        .extracting(Entity::toMap)
+        .containsExactly(Map.of());
+  }
+
+  @Test
   void a_default_scope_narrows_changes_and_removals() {
     Tenant shop = shop();
     Model shoes = filled(shop);

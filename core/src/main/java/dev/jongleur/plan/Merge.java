@@ -41,7 +41,7 @@ public final class Merge {
     Set<String> included =
         new LinkedHashSet<>(caller.included().isEmpty() ? scope.included() : caller.included());
     included.removeIf(name -> !scope.keeps(name, true) || !caller.keeps(name, true));
-    return new Fields(included, Set.of());
+    return Fields.onlyOf(included);
   }
 
   private static List<Include> both(List<Include> scope, List<Include> caller) {

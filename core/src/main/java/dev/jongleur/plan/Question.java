@@ -52,13 +52,13 @@ public final class Question {
     }
   }
 
-  /** F-209: on a strict model only what it defines can be returned. */
+  /** F-209: on a strict model only what it defines can be returned; of other names, nothing. */
   private static Fields known(Fields fields, ModelDefinition model) {
     if (model.isOpen() || fields.included().isEmpty()) {
       return fields;
     }
     Set<String> known = new LinkedHashSet<>(fields.included());
     known.removeIf(name -> model.property(name).isEmpty());
-    return known.isEmpty() ? Fields.ALL : new Fields(known, Set.of());
+    return Fields.onlyOf(known);
   }
 }

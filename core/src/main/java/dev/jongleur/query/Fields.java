@@ -10,9 +10,17 @@ import java.util.Set;
 public record Fields(Set<String> included, Set<String> excluded) {
   public static final Fields ALL = new Fields(Set.of(), Set.of());
 
+  /** None at all: no property is called like this. */
+  public static final Fields NONE = new Fields(Set.of(""), Set.of());
+
   public Fields {
     included = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(included));
     excluded = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(excluded));
+  }
+
+  /** Only these; none at all when there are none. */
+  public static Fields onlyOf(Set<String> names) {
+    return names.isEmpty() ? NONE : new Fields(names, Set.of());
   }
 
   public static Fields only(String... names) {

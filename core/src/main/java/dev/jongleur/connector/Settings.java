@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 public final class Settings {
   private static final String CONNECTOR = "connector";
+  private static final String ADAPTER = "adapter";
 
   private final Map<String, Object> values;
 
@@ -40,7 +41,8 @@ public final class Settings {
   }
 
   /**
-   * From an entry of LoopBack's {@code datasources.json}.
+   * From an entry of LoopBack's {@code datasources.json}; {@code adapter} is another name of its
+   * connector (F-117).
    *
    * @throws DefinitionException when it names no connector
    */
@@ -49,6 +51,12 @@ public final class Settings {
         && values.get("url") instanceof String url
         && url.startsWith("jdbc:")) {
       return new Settings(values).with(CONNECTOR, scheme(url));
+    }
+    if (!(values.get(CONNECTOR) instanceof String) && values.get(ADAPTER) instanceof String name) {
+      var named = new LinkedHashMap<String, Object>(values);
+      named.remove(ADAPTER);
+      named.put(CONNECTOR, name);
+      return of(named);
     }
     if (!(values.get(CONNECTOR) instanceof String)) {
       throw new DefinitionException("The settings of a data source name its connector.");

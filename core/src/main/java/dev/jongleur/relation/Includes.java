@@ -1,6 +1,7 @@
 package dev.jongleur.relation;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.DefinitionException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.operation.Call;
 import dev.jongleur.operation.Find;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * relation and level, however many rows; one for each row only where a scope pages.
  */
 public final class Includes {
-  /** The most keys in one question (F-307). */
+  /** The most keys in one question, where the setting {@code inqLimit} says no other (F-307). */
   private static final int PAGE = 256;
 
   private Includes() {}
@@ -83,10 +84,18 @@ public final class Includes {
     Filter scope = merged.withFields(merged.fields().plus(link.keyTo()));
     boolean paged = link.many() && (scope.limit() > 0 || scope.skip() > 0);
     var found = new HashMap<Object, List<Entity>>();
-    for (List<Object> page : pages(keys, paged ? 1 : PAGE)) {
+    for (List<Object> page : pages(keys, paged ? 1 : most(link))) {
       collect(found, link, question(call, link, scope, page));
     }
     return found;
+  }
+
+  private static int most(Link link) {
+    int said = link.far().settings().number("inqLimit").orElse(PAGE);
+    if (said < 1) {
+      throw new DefinitionException("The setting \"inqLimit\" is above 0.");
+    }
+    return said;
   }
 
   private static List<Entity> question(Call call, Link link, Filter scope, List<Object> keys) {

@@ -62,6 +62,22 @@ class RelationsTest {
   }
 
   @Test
+  void the_key_of_an_owner_that_is_given_whole_is_taken() {
+    Tenant acme = nothing.acme(CUSTOMER, ORDER, CARD);
+    Model orders = acme.model("Order");
+    Entity ada = acme.model("Customer").create(Map.of("name", "Ada"));
+    Entity byEntity = orders.create(Map.of("total", 1, "customer", ada));
+    Entity byValues = orders.create(Map.of("total", 2, "customer", Map.of("id", "1")));
+    Entity byKey = orders.create(Map.of("total", 3, "customer", ada, "customerId", 7));
+
+    assertThat(byEntity.get("customerId")).isEqualTo(1L);
+    assertThat(byValues.get("customerId")).isEqualTo(1L);
+    assertThat(byKey.get("customerId")).isEqualTo(7L);
+    assertThat(byEntity.toMap()).doesNotContainKey("customer");
+    assertThat(acme.model("Customer").related(ada, "orders").count()).isEqualTo(2);
+  }
+
+  @Test
   void rows_of_an_owner_are_found_and_counted() {
     Model customers = nothing.acme(CUSTOMER, ORDER, CARD).model("Customer");
     Entity ada = customers.create(Map.of());

@@ -217,6 +217,11 @@ public final class ModelDefinition {
         || Boolean.TRUE.equals(property.attributes().get("updateOnly"));
   }
 
+  /** The properties that are not to be given when a row is made (F-036). */
+  public List<Property> updateOnlyProperties() {
+    return shape.properties().stream().filter(this::isUpdateOnly).toList();
+  }
+
   /** A builder that starts from this definition. */
   public ModelBuilder toBuilder() {
     return new ModelBuilder(name, shape.properties(), relations, validations, settings);

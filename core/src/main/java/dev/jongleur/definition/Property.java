@@ -86,6 +86,16 @@ public record Property(
     return Indexes.isUnique(attributes.get("index"));
   }
 
+  /** Whether a new entity has the literal default where it is given nothing (F-034). */
+  public boolean appliesDefault() {
+    return !Boolean.FALSE.equals(attributes.get("applyDefaultOnWrites"));
+  }
+
+  /** Whether an entity that is made keeps a value that is the literal default (F-035). */
+  public boolean keepsDefault() {
+    return !Boolean.FALSE.equals(attributes.get("persistDefaultValues"));
+  }
+
   /** The part that decides storage: name, type, key, generation, length and index. */
   String canonical() {
     return Canonical.name(name)

@@ -34,27 +34,38 @@ public final class EntityReader {
   private final ModelLookup models;
   private final Strict strict;
   private final boolean keepsUnreadable;
+  private final boolean givesDefaults;
 
   private EntityReader(
-      ModelDefinition definition, ModelLookup models, Strict strict, boolean keepsUnreadable) {
+      ModelDefinition definition,
+      ModelLookup models,
+      Strict strict,
+      boolean keepsUnreadable,
+      boolean givesDefaults) {
     this.definition = definition;
     this.models = models;
     this.strict = strict;
     this.keepsUnreadable = keepsUnreadable;
+    this.givesDefaults = givesDefaults;
   }
 
   public static EntityReader of(ModelDefinition definition, ModelLookup models) {
-    return new EntityReader(definition, models, definition.settings().strict(), false);
+    return new EntityReader(definition, models, definition.settings().strict(), false, true);
   }
 
   /** The same, with another rule for properties that are not defined (F-049). */
   public EntityReader strict(Strict other) {
-    return new EntityReader(definition, models, other, keepsUnreadable);
+    return new EntityReader(definition, models, other, keepsUnreadable, givesDefaults);
   }
 
   /** For rows that are stored already: what a type refuses is kept as {@link Unreadable}. */
   EntityReader keepingUnreadable() {
-    return new EntityReader(definition, models, strict, true);
+    return new EntityReader(definition, models, strict, true, givesDefaults);
+  }
+
+  /** The same, without defaults for what is not given (F-083). */
+  public EntityReader withoutDefaults() {
+    return new EntityReader(definition, models, strict, keepsUnreadable, false);
   }
 
   /** A new entity from data, with defaults for what it leaves out (F-033). */
@@ -62,10 +73,11 @@ public final class EntityReader {
     Shape shape = definition.shape();
     @Nullable Object[] slots = new @Nullable Object[shape.size()];
     Map<String, @Nullable Object> open = fill(slots, Map.of(), data);
+    if (!definition.relations().isEmpty()) {
+      OwnerKeys.fill(this, definition, slots, data);
+    }
     for (int slot = 0; slot < slots.length; slot++) {
-      if (slots[slot] == null) {
-        slots[slot] = initial(shape.property(slot));
-      }
+      slots[slot] = settled(shape.property(slot), slots[slot]);
       if (slots[slot] == null && definition.settings().nullsAbsent()) {
         slots[slot] = Nothing.NULL;
       }
@@ -137,6 +149,10 @@ public final class EntityReader {
     return true;
   }
 
+  ModelLookup models() {
+    return models;
+  }
+
   /** One value as its property holds it, as it lies in a slot. */
   public @Nullable Object slotValue(Property property, @Nullable Object value) {
     if (value == Nothing.UNDEFINED) {
@@ -167,12 +183,24 @@ public final class EntityReader {
     }
   }
 
-  private @Nullable Object initial(Property property) {
+  /** A value that was given, else its default; nothing where that is not to be kept. */
+  private @Nullable Object settled(Property property, @Nullable Object given) {
     return switch (property.initial()) {
-      case Default.None none -> null;
-      case Default.Literal literal -> slotValue(property, literal.value());
-      case Default.Made made -> slotValue(property, make(made.by(), property.type()));
+      case Default.None _ -> given;
+      case Default.Literal(Object value) -> literal(property, given, value);
+      case Default.Made(Default.By by) when given == null && givesDefaults ->
+          slotValue(property, make(by, property.type()));
+      case Default.Made _ -> given;
     };
+  }
+
+  private @Nullable Object literal(Property property, @Nullable Object given, Object value) {
+    if (given == null) {
+      boolean isApplied = givesDefaults && property.appliesDefault() && property.keepsDefault();
+      return isApplied ? slotValue(property, value) : null;
+    }
+    boolean isKept = property.keepsDefault() || !given.equals(slotValue(property, value));
+    return isKept ? given : null;
   }
 
   private static Object make(Default.By by, PropertyType type) {

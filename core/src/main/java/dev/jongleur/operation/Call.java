@@ -167,7 +167,9 @@ public final class Call {
   }
 
   private EntityReader made() {
-    EntityReader reader = EntityReader.of(model, binding.models());
+    EntityReader plain = EntityReader.of(model, binding.models());
+    boolean givesDefaults = options.flag("applyDefaultValues").orElse(true);
+    EntityReader reader = givesDefaults ? plain : plain.withoutDefaults();
     return switch (options.values().get("strict")) {
       case Boolean strict -> reader.strict(strict ? Strict.REFUSE : Strict.OPEN);
       case String text when text.equals("filter") -> reader.strict(Strict.FILTER);

@@ -18,7 +18,7 @@ public final class Create {
   public static Entity one(Call call, Entity fresh) {
     var storing = new Storing(call);
     Entity entity = ready(call, storing, fresh);
-    Entity toStore = storing.persist(entity, true);
+    Entity toStore = call.profile().unwritten().outOf(storing.persist(entity, true));
     return finish(storing, entity, call.store().insert(call.model(), toStore));
   }
 
@@ -31,7 +31,7 @@ public final class Create {
   public static Entity only(Call call, Filter like, Entity fresh) {
     var storing = new Storing(call);
     Entity entity = ready(call, storing, fresh);
-    Entity toStore = storing.persist(entity, true);
+    Entity toStore = call.profile().unwritten().outOf(storing.persist(entity, true));
     Filter others = call.ready(like);
     Entity stored =
         call.inTurn(() -> {

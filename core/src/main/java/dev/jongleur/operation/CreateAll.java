@@ -41,7 +41,8 @@ public final class CreateAll {
   /** A store tells which row it was, unless there is only one. */
   private static List<Entity> stored(Call call, List<Entity> rows) {
     try {
-      return call.store().insertAll(call.model(), rows);
+      Unwritten unwritten = call.profile().unwritten();
+      return call.store().insertAll(call.model(), rows.stream().map(unwritten::outOf).toList());
     } catch (DuplicateException taken) {
       throw rows.size() == 1 ? BulkException.at(call.model().name(), 0, 1, taken) : taken;
     }

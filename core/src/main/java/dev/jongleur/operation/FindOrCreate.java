@@ -37,7 +37,8 @@ public final class FindOrCreate {
 
   private static Found created(Call call, Filter filter, Entity fresh) {
     try {
-      return new Found(call.store().insert(call.model(), fresh), true);
+      Entity row = call.profile().unwritten().outOf(fresh);
+      return new Found(call.store().insert(call.model(), row), true);
     } catch (DuplicateException taken) {
       List<Entity> found = call.store().find(call.model(), filter);
       if (found.isEmpty()) {

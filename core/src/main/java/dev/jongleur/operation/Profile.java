@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param scope the default scope (F-326)
  * @param forced the values it forces onto what is stored through it (F-329)
  * @param alive the rows that were not deleted softly
+ * @param unwritten the values that a new row is stored without
  */
-record Profile(Filter scope, Map<String, @Nullable Object> forced, Where alive, Upkeep upkeep) {
+record Profile(
+    Filter scope,
+    Map<String, @Nullable Object> forced,
+    Where alive,
+    Upkeep upkeep,
+    Unwritten unwritten) {
   static Profile of(ModelDefinition model) {
     return model.derived(Profile.class, Profile::made);
   }
@@ -27,7 +33,8 @@ record Profile(Filter scope, Map<String, @Nullable Object> forced, Where alive, 
         raw.isEmpty() ? Filter.all() : Filter.read((Object) raw),
         Forced.by(model),
         upkeep.isSoft() ? Where.eq(upkeep.deleted(), null) : Where.all(),
-        upkeep);
+        upkeep,
+        Unwritten.of(model));
   }
 
   /** Whether a filter means the same rows with the default scope as without. */

@@ -57,8 +57,13 @@ final class DataSourcePlan {
 
   /**
    * An H2 that does not say where it is gets a directory of its own; relative ones lie there too.
+   * So does memory that LoopBack would keep in a file.
    */
   private static Settings below(Path data, String name, Settings declared) {
+    if (declared.connector().equals("memory") && declared.text("file").isPresent()) {
+      String place = declared.text("directory").orElse(name);
+      return declared.with("directory", data.resolve(place).toString());
+    }
     boolean elsewhere = declared.text("url").isPresent() || declared.text("file").isPresent();
     if (!declared.connector().equals("h2") || elsewhere) {
       return declared;

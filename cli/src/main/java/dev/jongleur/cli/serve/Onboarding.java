@@ -1,9 +1,11 @@
 package dev.jongleur.cli.serve;
 
 import dev.jongleur.Jongleur;
+import dev.jongleur.Tenant;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.definition.Blueprint.Placed;
 import dev.jongleur.error.TenantException;
+import dev.jongleur.json.project.KeptRows;
 import dev.jongleur.json.project.LoopBackProject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +55,8 @@ final class Onboarding {
     }
     names.forEach(this::check);
     var all = new ArrayList<Onboarded>();
-    names.forEach(name -> all.add(known.contains(name) ? again(name) : anew(name)));
+    KeptRows kept = names.size() == 1 ? project.rows() : KeptRows.NONE;
+    names.forEach(name -> all.add(known.contains(name) ? again(name) : anew(name, kept)));
     return all;
   }
 
@@ -75,9 +78,12 @@ final class Onboarding {
     fillings.finish(name);
   }
 
-  private Onboarded anew(String name) {
+  /** LoopBack's own rows are one tenant's: they are for it if it is the only one. */
+  private Onboarded anew(String name, KeptRows kept) {
     fillings.begin(name);
-    Map<String, Integer> rows = samples.load(jongleur.onboard(name), model -> true);
+    Tenant tenant = jongleur.onboard(name);
+    var rows = new LinkedHashMap<>(samples.load(tenant, model -> true));
+    kept.storeFor(tenant).forEach((model, count) -> rows.merge(model, count, Integer::sum));
     fillings.finish(name);
     return new Onboarded(name, true, rows);
   }
@@ -97,6 +103,6 @@ final class Onboarding {
   }
 
   private static boolean isInMemory(Settings settings) {
-    return settings.connector().equals("memory");
+    return settings.connector().equals("memory") && settings.text("directory").isEmpty();
   }
 }

@@ -22,6 +22,7 @@ final class Welcome {
     out.println("Jongleur serves " + served.project().name());
     line(out, "data", data());
     printTenants(out);
+    printRowsLeft(out);
     printModels(out);
     printTrials(out);
     out.println("Ctrl-C stops it.");
@@ -46,12 +47,25 @@ final class Welcome {
     }
   }
 
+  /** Rows of one owner are not handed to many. */
+  private void printRowsLeft(PrintWriter out) {
+    boolean areMany = served.tenants().size() > 1;
+    if (areMany && !served.project().rows().isEmpty() && areNew()) {
+      line(out, "rows", "those in LoopBack's file are nobody's yet: they are read at the first");
+      line(out, "", "start of a tenant that is the only one, by --tenant NAME");
+    }
+  }
+
+  private boolean areNew() {
+    return served.tenants().stream().anyMatch(Onboarded::isNew);
+  }
+
   private static String state(Onboarded tenant) {
     String rows =
         tenant.rows().entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", "));
-    String loaded = rows.isEmpty() ? "" : "sample rows: " + rows;
+    String loaded = rows.isEmpty() ? "" : "rows: " + rows;
     String state = tenant.isNew() ? "new" + (rows.isEmpty() ? "" : ", " + loaded) : loaded;
     return state.isEmpty() ? "" : " (" + state + ")";
   }

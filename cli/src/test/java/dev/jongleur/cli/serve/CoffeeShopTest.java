@@ -115,7 +115,7 @@ class CoffeeShopTest {
       String shown = text.toString();
 
       assertThat(shown)
-          .contains(data.toString(), "aroma (new, sample rows: CoffeeShop 3", "/api/OrderLines")
+          .contains(data.toString(), "aroma (new, rows: CoffeeShop 3", "/api/OrderLines")
           .contains("curl -H 'X-Tenant-ID: aroma' http://127.0.0.1:" + served.port());
       String body =
           shown.substring(

@@ -1,8 +1,10 @@
 package dev.jongleur.json.project;
 
 import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.Blueprint;
 import dev.jongleur.error.DefinitionException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +47,23 @@ final class DataSourcesFile {
         findings.notice(FILE, name + "." + key + ": the ${...} in it is not filled in yet");
       }
     });
-    if ("memory".equals(values.get("connector")) && values.get("file") != null) {
-      findings.notice(FILE, name + ".file: what is in memory is not saved, and gone at the end");
-    }
     try {
-      sources.put(name, stored(Settings.of(values)));
+      sources.put(name, Settings.of(values));
     } catch (DefinitionException e) {
       findings.wrong(FILE, name + ": " + e.getMessage());
     }
   }
 
-  /** LoopBack's transient connector stores nothing; here, nothing beyond the end of the program. */
-  private static Settings stored(Settings declared) {
-    return declared.connector().equals("transient") ? Settings.of("memory") : declared;
+  /** The rows that LoopBack kept in files, of the models on memory data sources that name one. */
+  static KeptRows rows(ProjectFiles files, Map<String, Settings> sources, Blueprint blueprint) {
+    var rows = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
+    sources.forEach((name, settings) -> {
+      if (settings.connector().equals("memory")) {
+        settings
+            .text("file")
+            .ifPresent(file -> rows.putAll(MemoryFile.read(files, name, file, blueprint)));
+      }
+    });
+    return new KeptRows(rows);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  *     model-config.json
  * @param apiRoot where REST shows them: {@code restApiRoot} of config.json, or {@code /api}
  * @param tenants Jongleur's own addition: the names in {@code server/tenants.json}
+ * @param rows what LoopBack's memory connector kept in files
  * @param notices what of the project is not served
  */
 public record LoopBackProject(
@@ -30,6 +31,7 @@ public record LoopBackProject(
     Map<String, String> publicModels,
     String apiRoot,
     List<String> tenants,
+    KeptRows rows,
     List<Notice> notices) {
 
   /** The data source of models that are only types of properties: nothing is stored there. */
@@ -93,6 +95,7 @@ public record LoopBackProject(
     NotServed.name(models, blueprint, findings);
     Leftovers.name(files);
     String apiRoot = ConfigFile.apiRoot(files);
+    KeptRows rows = DataSourcesFile.rows(files, dataSources, blueprint);
     findings.finish(files.root());
     return new LoopBackProject(
         files.root(),
@@ -101,6 +104,7 @@ public record LoopBackProject(
         placement.paths(),
         apiRoot,
         tenants,
+        rows,
         findings.notices());
   }
 
@@ -111,7 +115,7 @@ public record LoopBackProject(
     boolean needed =
         blueprint.models().values().stream().anyMatch(placed -> placed.dataSource().equals(TYPES));
     if (needed) {
-      all.put(TYPES, Settings.of("memory"));
+      all.put(TYPES, Settings.of("transient"));
     }
     return all;
   }

@@ -29,7 +29,12 @@ record ProjectFiles(Path root, Findings findings) {
 
   /** The object in a file; empty when there is no such file, or, reported, nothing of use in it. */
   Optional<Map<String, @Nullable Object>> object(String file) {
-    Optional<Object> value = value(file);
+    return object(file, MAX_BYTES);
+  }
+
+  /** The same for a file that may be larger than those of a project are. */
+  Optional<Map<String, @Nullable Object>> object(String file, long most) {
+    Optional<Object> value = value(file, most);
     if (value.isPresent() && !(value.get() instanceof Map)) {
       findings.wrong(file, "a JSON object is needed");
     }
@@ -39,7 +44,7 @@ record ProjectFiles(Path root, Findings findings) {
   /** The texts of a list in a file; empty when there is no such file. */
   List<String> texts(String file) {
     var texts = new ArrayList<String>();
-    Object value = value(file).orElse(List.of());
+    Object value = value(file, MAX_BYTES).orElse(List.of());
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       list.forEach(item -> texts.add(String.valueOf(item)));
     } else {
@@ -74,12 +79,12 @@ record ProjectFiles(Path root, Findings findings) {
     return members;
   }
 
-  private Optional<Object> value(String file) {
+  private Optional<Object> value(String file, long most) {
     if (!has(file)) {
       return Optional.empty();
     }
     try {
-      var reader = JsonReader.of(file, MAX_BYTES, MAX_DEPTH);
+      var reader = JsonReader.of(file, most, MAX_DEPTH);
       return Optional.ofNullable(reader.read(text(file)));
     } catch (IOException e) {
       findings.wrong(file, "it cannot be read (" + e.getClass().getSimpleName() + ")");

@@ -77,7 +77,7 @@ class LoopBackProjectTest {
             .read();
 
     assertThat(project.blueprint().models().keySet()).contains("Address", "Country");
-    assertThat(connector(project, "transient")).isEqualTo("memory");
+    assertThat(connector(project, "transient")).isEqualTo("transient");
     assertThat(project.publicModels()).containsOnlyKeys("Shop");
     assertThat(project.notices()).isEmpty();
   }

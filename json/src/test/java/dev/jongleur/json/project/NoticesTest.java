@@ -134,7 +134,7 @@ class NoticesTest {
     assertThat(notices)
         .containsExactlyInAnyOrder(
             "server/datasources.json: db.file: the ${...} in it is not filled in yet",
-            "server/datasources.json: db.file: what is in memory is not saved, and gone at the end",
+            "server/datasources.json: db.file: there is no such file yet",
             "server/model-config.json: Shop.options: settings are read from model files only",
             "common/models/Idea.json: it is on no data source in server/model-config.json and is"
                 + " not served");

@@ -9,6 +9,7 @@ module dev.jongleur.json {
 
   exports dev.jongleur.json;
   exports dev.jongleur.json.project;
+  exports dev.jongleur.json.schema;
 
   provides dev.jongleur.definition.DefinitionFormat with
       dev.jongleur.json.LoopBackFormat;

@@ -2,6 +2,7 @@ package dev.jongleur;
 
 import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.model.OpenRows;
@@ -42,6 +43,11 @@ abstract sealed class Reading permits Writing {
 
   public final String name() {
     return definition().name();
+  }
+
+  /** Finds the definitions of the owner's models by name, those that its properties are of. */
+  public final ModelLookup definitions() {
+    return name -> source.with(model -> model.models().find(name));
   }
 
   public final ModelDefinition definition() {

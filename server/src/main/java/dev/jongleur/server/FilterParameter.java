@@ -4,6 +4,7 @@ import dev.jongleur.error.QueryException;
 import dev.jongleur.json.BracketQuery;
 import dev.jongleur.json.JsonReader;
 import dev.jongleur.query.Filter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ record FilterParameter(String rawQuery, int maxChars, int maxDepth) {
 
   Filter where() {
     return Filter.readWhere(raw("where"));
+  }
+
+  /** A parameter that is a word. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(BracketQuery.parse(rawQuery).get(name)).map(String::valueOf);
   }
 
   private @Nullable Object raw(String name) {

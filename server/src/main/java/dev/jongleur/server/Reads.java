@@ -1,5 +1,7 @@
 package dev.jongleur.server;
 
+import dev.jongleur.json.schema.JsonSchema;
+import dev.jongleur.json.schema.Purpose;
 import dev.jongleur.server.web.RefusedException;
 import java.util.Map;
 
@@ -38,6 +40,12 @@ final class Reads {
       throw asked.unknownId();
     }
     return Answer.of(Map.of());
+  }
+
+  /** Jongleur's own: the JSON Schema of the tenant's model; of what is shown, or {@code for}. */
+  static Answer schema(Asked asked) {
+    Purpose purpose = asked.question().text("for").map(Purpose::named).orElse(Purpose.READ);
+    return Answer.of(JsonSchema.of(asked.handle(), purpose));
   }
 
   static Answer count(Asked asked) {

@@ -3,13 +3,17 @@ package dev.jongleur.server;
 import java.util.List;
 import java.util.Optional;
 
-/** The paths below a model's path, as LoopBack 3 has them; the first that matches is taken. */
+/**
+ * The paths below a model's path, as LoopBack 3 has them, and the schema of the model; the first
+ * that matches is taken.
+ */
 final class Routes {
   static final List<Route> ALL =
       List.of(
           Route.of("GET", "", Reads::find),
           Route.of("GET", "/count", Reads::count),
           Route.of("GET", "/findOne", Reads::findOne),
+          Route.of("GET", "/$schema", Reads::schema),
           Route.of("GET", "/{id}", Reads::findById),
           Route.of("HEAD", "/{id}", Reads::head),
           Route.of("GET", "/{id}/exists", Reads::exists),

@@ -18,8 +18,8 @@ import java.util.List;
 record Counting(Dialect dialect, TableMaker maker) {
 
   /**
-   * Makes sure that the next generated id is above all others, these included; outside a
-   * transaction.
+   * Makes sure that the next generated id is above all others, these included. The count belongs to
+   * no transaction: one that is undone leaves a gap.
    *
    * @return whether the count was moved on
    */
@@ -44,16 +44,23 @@ record Counting(Dialect dialect, TableMaker maker) {
   }
 
   private boolean moveOn(Rows table, int identity, long highest) throws SQLException {
-    String column = table.table().column(identity).name();
-    long stored = table.number(new Form.Highest(identity), List.of());
-    long last = Math.max(highest, stored);
+    long here = Math.max(highest, highest(table, identity));
+    return table.beside(other ->
+        restart(other, identity, other == table ? here : Math.max(here, highest(other, identity))));
+  }
+
+  private boolean restart(Rows table, int identity, long last) throws SQLException {
     refuseBeyond(table, identity, last);
     table.known().numbers().settle();
-    if (next(table, column) > last) {
+    if (next(table, table.table().column(identity).name()) > last) {
       return false;
     }
     maker.restart(table.connection(), table.table(), last + 1);
     return true;
+  }
+
+  private static long highest(Rows table, int identity) throws SQLException {
+    return table.number(new Form.Highest(identity), List.of());
   }
 
   private static void refuseBeyond(Rows table, int identity, long last) {

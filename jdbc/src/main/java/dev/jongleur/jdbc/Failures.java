@@ -8,15 +8,18 @@ import dev.jongleur.error.JongleurException;
 import dev.jongleur.error.StoreException;
 import dev.jongleur.jdbc.dialect.Dialect;
 import dev.jongleur.jdbc.table.Table;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What a database's failure means to the caller. Messages have no value and no SQL. */
 record Failures(Dialect dialect) {
 
-  JongleurException of(SQLException failure, ModelDefinition model, Table table) {
+  /** One of a statement on a table, with the connection it was made on. */
+  JongleurException of(
+      SQLException failure, ModelDefinition model, Table table, Connection connection) {
     String name = "\"" + model.name() + "\"";
     return switch (dialect.fault(failure)) {
-      case DUPLICATE -> duplicate(failure, name, table);
+      case DUPLICATE -> duplicate(failure, model, table, connection);
       case TOO_LARGE -> new DataException("A value is too large for its column of " + name + ".");
       case UNFIT ->
           new DataException("A value does not fit the type of its column of " + name + ".");
@@ -42,11 +45,9 @@ record Failures(Dialect dialect) {
     return new StoreException("The database failed on \"" + model.name() + "\".", failure);
   }
 
-  private DuplicateException duplicate(SQLException failure, String name, Table table) {
-    String property = dialect.violated(failure).flatMap(table::unique).orElse("id");
+  private DuplicateException duplicate(
+      SQLException failure, ModelDefinition model, Table table, Connection connection) {
     return new DuplicateException(
-        property.equals("id") && !table.keys().isEmpty()
-            ? "A row of " + name + " with this id is there already."
-            : "A row of " + name + " with this \"" + property + "\" is there already.");
+        model.name(), Violation.of(dialect, failure, table, connection).properties());
   }
 }

@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stores new rows, each with the id it brings or one that is made for it. */
-record Insertion(Session session, Counting counting) {
+record Insertion(Runner runner, Counting counting) {
   private static final int ATTEMPTS = 5;
 
   Entity insert(ModelDefinition model, Entity row) {
     List<Entity> rows = List.of(keyed(model, row));
-    return again(model, rows, () -> session.once(model, table -> counted(table, rows))).getFirst();
+    return again(model, rows, () -> runner.once(model, table -> counted(table, rows))).getFirst();
   }
 
   List<Entity> insertAll(ModelDefinition model, List<Entity> rows) {
@@ -36,8 +36,8 @@ record Insertion(Session session, Counting counting) {
         model,
         keyed,
         () -> {
-          var _ = session.once(model, table -> counting.count(table, keyed));
-          return session.together(model, table -> put(table, keyed));
+          var _ = runner.once(model, table -> counting.count(table, keyed));
+          return runner.together(model, table -> put(table, keyed));
         });
   }
 
@@ -51,7 +51,7 @@ record Insertion(Session session, Counting counting) {
         if (attempt == ATTEMPTS) {
           throw taken.told;
         }
-        var _ = session.once(model, table -> counting.recount(table, rows));
+        var _ = runner.once(model, table -> counting.recount(table, rows));
       }
     }
   }
@@ -76,7 +76,7 @@ record Insertion(Session session, Counting counting) {
       if (isKeyTaken(table, e) && rows.stream().anyMatch(row -> !Counting.brings(row, identity))) {
         throw new IdTaken(told(table, e));
       }
-      if (e instanceof RefusedRow refused && session.dialect().fault(e) == Fault.DUPLICATE) {
+      if (e instanceof RefusedRow refused && runner.dialect().fault(e) == Fault.DUPLICATE) {
         throw BulkException.at(table.model().name(), refused.index(), rows.size(), told(table, e));
       }
       throw e;
@@ -84,12 +84,12 @@ record Insertion(Session session, Counting counting) {
   }
 
   private JongleurException told(Rows table, SQLException failure) {
-    return new Failures(session.dialect()).of(failure, table.model(), table.table());
+    return new Failures(runner.dialect()).of(failure, table.model(), table.table(), table.connection());
   }
 
   private boolean isKeyTaken(Rows table, SQLException failure) {
-    return session.dialect().fault(failure) == Fault.DUPLICATE
-        && session.dialect().violated(failure).flatMap(table.table()::unique).isEmpty();
+    return runner.dialect().fault(failure) == Fault.DUPLICATE
+        && Violation.of(runner.dialect(), failure, table.table(), table.connection()).isId();
   }
 
   private List<Entity> counted(Rows table, List<Entity> rows) throws SQLException {

@@ -33,6 +33,7 @@ final class JdbcConnector implements Connector {
           Capability.OPEN_MODELS,
           Capability.DURABLE,
           Capability.PARTITIONS,
+          Capability.TRANSACTIONS,
           Capability.TURNS,
           Capability.VERSIONS);
 

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Changes and removals of many rows. One statement where SQL can tell which rows; else the rows are
  * locked and matched first, and then changed by their keys, all in one transaction.
  */
-record MassChange(Session session) {
+record MassChange(Runner runner) {
 
   long delete(ModelDefinition model, Where where) {
     if (isExact(model, where)) {
-      return session.asking(model, rows -> remove(rows, where));
+      return runner.asking(model, rows -> remove(rows, where));
     }
-    return session.askingTogether(
+    return runner.askingTogether(
         model,
         rows -> {
           List<List<Bound>> keys = new ArrayList<>();
@@ -41,24 +41,24 @@ record MassChange(Session session) {
   long update(ModelDefinition model, Where where, Map<String, ? extends @Nullable Object> values) {
     boolean open = Changes.touchOpen(model, values);
     if (!open && isExact(model, where)) {
-      return session.asking(
+      return runner.asking(
           model, rows -> update(rows, where, Changes.of(rows.table(), model, values)));
     }
-    return session.askingTogether(
+    return runner.askingTogether(
         model, rows -> updateEach(rows, where, Changes.of(rows.table(), model, values)));
   }
 
   /** Puts a whole row in the place of the one with its key. */
   boolean replace(ModelDefinition model, Entity row) {
-    return session.once(model, rows -> replace(rows, row, Where.all()));
+    return runner.once(model, rows -> replace(rows, row, Where.all()));
   }
 
   /** The same, if the row that is there meets a condition. */
   boolean replace(ModelDefinition model, Entity row, Where where) {
     if (isExact(model, where)) {
-      return session.once(model, rows -> replace(rows, row, where));
+      return runner.once(model, rows -> replace(rows, row, where));
     }
-    return session.together(
+    return runner.together(
         model,
         rows -> {
           List<Entity> found = new ArrayList<>();
@@ -98,7 +98,7 @@ record MassChange(Session session) {
   }
 
   private boolean isExact(ModelDefinition model, Where where) {
-    return Split.of(session.dialect(), session.table(model), model, where).isExact();
+    return Split.of(runner.dialect(), runner.table(model), model, where).isExact();
   }
 
   private static Split split(Rows rows, Where where) {

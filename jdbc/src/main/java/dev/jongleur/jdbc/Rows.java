@@ -19,9 +19,28 @@ import java.util.List;
 
 /** A model's table through one connection: runs forms with their values, up to a deadline. */
 record Rows(
-    Connection connection, Tables.Known known, Dialect dialect, Plans plans, Deadline deadline) {
+    Connection connection,
+    Tables.Known known,
+    Dialect dialect,
+    Plans plans,
+    Deadline deadline,
+    Beside beside) {
   private static final int FETCH = 500;
   private static final int BATCH = 500;
+
+  /** Where work goes that would end a transaction: on a connection beside it. */
+  @FunctionalInterface
+  interface Beside {
+    /** There is no transaction. */
+    Beside HERE = (work, here) -> work.on(here);
+
+    boolean run(Work<Boolean> work, Rows here) throws SQLException;
+  }
+
+  /** Does what would end a transaction, without ending it. */
+  boolean beside(Work<Boolean> work) throws SQLException {
+    return beside.run(work, this);
+  }
 
   ModelDefinition model() {
     return known.model();

@@ -1,9 +1,12 @@
 package dev.jongleur.jdbc;
 
 import dev.jongleur.connector.Deadline;
+import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.error.ClosedException;
+import dev.jongleur.error.StoreException;
+import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.jdbc.dialect.Dialect;
 import dev.jongleur.jdbc.dialect.Fault;
 import dev.jongleur.jdbc.pool.LeasedConnection;
@@ -21,7 +24,7 @@ import java.util.concurrent.locks.Lock;
  * Runs work on a partition's connections: leases one, sees to the table, tells failures in words,
  * and tries again where the database asks for it. Thread-safe.
  */
-final class Session {
+final class Session implements Runner {
   private static final int ATTEMPTS = 5;
 
   private final Dialect dialect;
@@ -47,37 +50,39 @@ final class Session {
     this.failures = new Failures(dialect);
   }
 
-  Dialect dialect() {
+  @Override
+  public Dialect dialect() {
     return dialect;
   }
 
-  TableMaker maker() {
+  @Override
+  public TableMaker maker() {
     return tables.maker();
   }
 
-  /** A model's table, prepared where it was not. */
-  Table table(ModelDefinition model) {
+  @Override
+  public Table table(ModelDefinition model) {
     refuseClosed();
     return tables.known(model).orElseGet(() -> once(model, Rows::known)).table();
   }
 
-  /** One statement, which is atomic by itself. */
-  <T> T once(ModelDefinition model, Work<T> work) {
+  @Override
+  public <T> T once(ModelDefinition model, Work<T> work) {
     return run(model, Deadline.NONE, work);
   }
 
-  /** Several statements, all or none. */
-  <T> T together(ModelDefinition model, Work<T> work) {
+  @Override
+  public <T> T together(ModelDefinition model, Work<T> work) {
     return run(model, Deadline.NONE, allOrNone(work));
   }
 
-  /** One statement that looks for rows, no longer than the caller's deadline. */
-  <T> T asking(ModelDefinition model, Work<T> work) {
+  @Override
+  public <T> T asking(ModelDefinition model, Work<T> work) {
     return run(model, Deadline.current(), work);
   }
 
-  /** Several statements that look for rows to change, all or none, no longer than the deadline. */
-  <T> T askingTogether(ModelDefinition model, Work<T> work) {
+  @Override
+  public <T> T askingTogether(ModelDefinition model, Work<T> work) {
     return run(model, Deadline.current(), allOrNone(work));
   }
 
@@ -92,8 +97,14 @@ final class Session {
     };
   }
 
-  void prepare(ModelDefinition model) {
-    var _ = table(model);
+  @Override
+  public boolean isActual(ModelDefinition model) {
+    refuseClosed();
+    try (LeasedConnection lease = leases.lease(partition)) {
+      return tables.found(lease.connection(), model).isPresent();
+    } catch (SQLException e) {
+      throw failures.of(e, model);
+    }
   }
 
   /** Sees to many tables on one connection; in a new database all of them are written together. */
@@ -124,6 +135,25 @@ final class Session {
     } catch (SQLException e) {
       throw failures.of(e, model);
     }
+  }
+
+  @Override
+  public Transacting begin(IsolationLevel level) {
+    int isolation = dialect.isolation(level).orElseThrow(() -> tooStrong(level));
+    refuseClosed();
+    LeasedConnection lease = leases.lease(partition);
+    try {
+      lease.begin(isolation);
+      return new Transacting(this, tables, plans, lease, working.lock().readLock());
+    } catch (SQLException e) {
+      lease.close();
+      throw new StoreException("The database began no transaction.", e);
+    }
+  }
+
+  private UnsupportedException tooStrong(IsolationLevel level) {
+    return new UnsupportedException(
+        "The isolation level " + level.label() + " is more than " + dialect.name() + " keeps.");
   }
 
   void recreate(ModelDefinition model) {
@@ -163,11 +193,11 @@ final class Session {
         Tables.Known known = tables.of(lease.connection(), model);
         try {
           limit(lease, deadline);
-          return working(work, new Rows(lease.connection(), known, dialect, plans, deadline));
+          return working(work, rows(lease.connection(), known, deadline));
         } catch (SQLException e) {
           refuseLate(e, deadline);
           if (attempt == ATTEMPTS || !mayGoBetter(e, model)) {
-            throw failures.of(e, model, known.table());
+            throw failures.of(e, model, known.table(), lease.connection());
           }
         }
       } catch (SQLException e) {
@@ -186,27 +216,40 @@ final class Session {
     }
   }
 
-  private static void limit(LeasedConnection lease, Deadline deadline) throws SQLException {
+  /** Lets no statement take longer than the deadline, from now on. */
+  static void limit(LeasedConnection lease, Deadline deadline) throws SQLException {
     if (deadline.isLimited()) {
       deadline.check();
       lease.limit(deadline.remaining());
+    } else {
+      lease.unlimit();
     }
   }
 
-  private void refuseLate(SQLException failure, Deadline deadline) {
+  private Rows rows(Connection connection, Tables.Known known, Deadline deadline) {
+    return new Rows(connection, known, dialect, plans, deadline, Rows.Beside.HERE);
+  }
+
+  /** Tells that the time is over, if that is why a statement failed. */
+  void refuseLate(SQLException failure, Deadline deadline) {
     if (deadline.isLimited() && dialect.fault(failure) == Fault.TIMEOUT) {
       throw deadline.exceeded();
     }
   }
 
-  /** A conflict was undone; a table that somebody removed is made anew. */
+  /** A conflict was undone. */
   private boolean mayGoBetter(SQLException failure, ModelDefinition model) {
+    return isMissing(failure, model) || dialect.fault(failure) == Fault.CONFLICT;
+  }
+
+  /** Whether somebody removed the table or a column of it: it is made anew at the next try. */
+  boolean isMissing(SQLException failure, ModelDefinition model) {
     Fault fault = dialect.fault(failure);
-    if (fault == Fault.NO_TABLE || fault == Fault.NO_COLUMN) {
+    boolean missing = fault == Fault.NO_TABLE || fault == Fault.NO_COLUMN;
+    if (missing) {
       tables.forget(model);
-      return true;
     }
-    return fault == Fault.CONFLICT;
+    return missing;
   }
 
   private void refuseClosed() {

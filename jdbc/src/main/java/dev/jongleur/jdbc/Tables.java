@@ -46,13 +46,9 @@ final class Tables {
 
   /** The table, made or widened where that is due. The connection has no transaction. */
   Known of(Connection connection, ModelDefinition model) throws SQLException {
-    Optional<Known> there = known(model);
+    Optional<Known> there = found(connection, model);
     if (there.isPresent()) {
       return there.get();
-    }
-    Optional<Table> found = find(connection, model);
-    if (found.isPresent()) {
-      return keep(model, found.get());
     }
     making.lock();
     try {
@@ -60,6 +56,14 @@ final class Tables {
     } finally {
       making.unlock();
     }
+  }
+
+  /** The table where it is there with all that the model wants. */
+  Optional<Known> found(Connection connection, ModelDefinition model) throws SQLException {
+    Optional<Known> there = known(model);
+    return there.isPresent()
+        ? there
+        : find(connection, model).map(table -> keep(model, table));
   }
 
   private Optional<Table> find(Connection connection, ModelDefinition model) throws SQLException {

@@ -199,7 +199,7 @@ class TablesTest {
     H2.put(store, model, Map.of("id", 1, "email", "secret@x"));
     assertThatThrownBy(() -> H2.put(store, model, Map.of("id", 1)))
         .isInstanceOf(DuplicateException.class)
-        .hasMessage("A row of \"Person\" with this id is there already.");
+        .hasMessage("A row of \"Person\" with this \"id\" is there already.");
     assertThatThrownBy(() -> H2.put(store, model, Map.of("email", "secret@x")))
         .isInstanceOf(DuplicateException.class)
         .hasMessage("A row of \"Person\" with this \"email\" is there already.")

@@ -1,9 +1,11 @@
 package dev.jongleur.jdbc.dialect;
 
+import dev.jongleur.connector.IsolationLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 
@@ -72,6 +74,12 @@ public interface Dialect {
 
   /** Lets the statements of a connection take as long as they do. */
   void unlimit(Connection connection) throws SQLException;
+
+  /**
+   * The level of {@link Connection} that keeps a transaction as much apart as it is asked to, or
+   * more; empty where there is none.
+   */
+  OptionalInt isolation(IsolationLevel level);
 
   /** What kind of failure this is. */
   Fault fault(SQLException failure);

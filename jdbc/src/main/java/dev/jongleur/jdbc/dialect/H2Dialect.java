@@ -1,10 +1,12 @@
 package dev.jongleur.jdbc.dialect;
 
+import dev.jongleur.connector.IsolationLevel;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
@@ -124,6 +126,17 @@ public final class H2Dialect implements Dialect {
       statement.setInt(1, millis);
       var _ = statement.execute();
     }
+  }
+
+  /** Two that H2 calls serializable may each miss what the other writes: it has no such level. */
+  @Override
+  public OptionalInt isolation(IsolationLevel level) {
+    return switch (level) {
+      case READ_UNCOMMITTED, READ_COMMITTED ->
+          OptionalInt.of(Connection.TRANSACTION_READ_COMMITTED);
+      case REPEATABLE_READ -> OptionalInt.of(Connection.TRANSACTION_REPEATABLE_READ);
+      case SERIALIZABLE -> OptionalInt.empty();
+    };
   }
 
   @Override

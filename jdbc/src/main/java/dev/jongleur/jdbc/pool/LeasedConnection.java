@@ -7,9 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A connection for one piece of work, outside a transaction; closing it gives it back, once. */
+/**
+ * A connection for one piece of work, outside a transaction unless one is begun; closing it gives
+ * it back, once.
+ */
 public final class LeasedConnection implements AutoCloseable {
   private final Connection connection;
   private final Schemas schemas;
@@ -18,6 +22,7 @@ public final class LeasedConnection implements AutoCloseable {
   private final Runnable giveBack;
   private final AtomicBoolean open = new AtomicBoolean(true);
   private boolean limited;
+  private OptionalInt usual = OptionalInt.empty();
 
   LeasedConnection(
       Connection connection, Schemas schemas, String schema, Pool pool, Runnable giveBack) {
@@ -36,6 +41,28 @@ public final class LeasedConnection implements AutoCloseable {
   public void limit(Duration time) throws SQLException {
     limited = true;
     dialect().limit(connection, time);
+  }
+
+  /** Lets statements take as long as they do, again. */
+  public void unlimit() throws SQLException {
+    if (limited) {
+      dialect().unlimit(connection);
+      limited = false;
+    }
+  }
+
+  /**
+   * Begins a transaction, which ends when this is closed: it is undone unless it was committed.
+   *
+   * @param isolation a level of {@link Connection}
+   */
+  public void begin(int isolation) throws SQLException {
+    int before = connection.getTransactionIsolation();
+    if (isolation != before) {
+      usual = OptionalInt.of(before);
+      connection.setTransactionIsolation(isolation);
+    }
+    connection.setAutoCommit(false);
   }
 
   /** Whether the database was just made, and nobody has filled it. */
@@ -79,15 +106,16 @@ public final class LeasedConnection implements AutoCloseable {
     pool.giveBack(connection);
   }
 
-  /** Law 8: no transaction, no limit and no tenant's schema stays on the connection. */
+  /** Law 8: no transaction, no isolation level, no limit and no tenant's schema stays on the connection. */
   private void forget() throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.rollback();
       connection.setAutoCommit(true);
     }
-    if (limited) {
-      dialect().unlimit(connection);
+    if (usual.isPresent()) {
+      connection.setTransactionIsolation(usual.getAsInt());
     }
+    unlimit();
     if (!schema.isEmpty()) {
       schemas.leave(connection);
     }

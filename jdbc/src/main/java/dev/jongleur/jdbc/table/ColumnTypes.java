@@ -12,6 +12,7 @@ import dev.jongleur.definition.ScalarType;
 import dev.jongleur.error.DefinitionException;
 import dev.jongleur.jdbc.dialect.Dialect;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.DataType;
 import org.jooq.exception.SQLDialectNotSupportedException;
@@ -32,14 +33,20 @@ final class ColumnTypes {
     this.dialect = dialect;
   }
 
-  DataType<?> of(ModelDefinition model, Property property) {
+  /**
+   * The type of a property's column.
+   *
+   * @param indexed the properties whose values lie in an index
+   */
+  DataType<?> of(ModelDefinition model, Property property, Set<String> indexed) {
+    boolean small = property.isId() || indexed.contains(property.name());
     return Mapping.dataType(property, dialect.name())
         .<DataType<?>>map(written -> written(model, property, written))
-        .orElseGet(() -> isIdentity(model, property) ? identity(property) : byType(property));
+        .orElseGet(() ->
+            isIdentity(model, property) ? identity(property) : byType(property, small));
   }
 
-  private DataType<?> byType(Property property) {
-    boolean small = property.isId() || Indexes.isWanted(property);
+  private DataType<?> byType(Property property, boolean small) {
     return switch (property.type()) {
       case ScalarType scalar -> byType(scalar, property, small);
       case DecimalType decimal when decimal.isBounded() ->

@@ -1,74 +1,74 @@
 package dev.jongleur.jdbc.table;
 
-import dev.jongleur.definition.Property;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Indexes on single columns: which are wanted (attribute {@code index}), which are there. */
-final class Indexes {
+/** The indexes that a table has, the one of its key included. */
+public final class Indexes {
   private Indexes() {}
 
-  /** One index that is there. */
-  record Found(String name, List<String> columns, boolean unique) {
-    boolean serves(String column, boolean asUnique) {
-      return columns.equals(List.of(column)) && (unique || !asUnique);
+  /**
+   * One index that is there.
+   *
+   * @param partial whether it is over some of the rows only
+   */
+  public record Found(String name, List<Key> keys, boolean unique, boolean partial) {
+    public Found {
+      keys = List.copyOf(keys);
+    }
+
+    /** The columns, the first before the second. */
+    public List<String> columns() {
+      return keys.stream().map(Key::column).toList();
+    }
+
+    /** Whether it does what a model wants; the order of columns does not matter to a promise. */
+    boolean serves(WantedIndex wanted) {
+      if (partial) {
+        return false;
+      }
+      return wanted.unique()
+          ? unique && new HashSet<>(columns()).equals(new HashSet<>(wanted.columns()))
+          : keys.equals(wanted.keys());
     }
   }
 
-  static boolean isWanted(Property property) {
-    return property.isIndexed();
-  }
-
-  static boolean isUnique(Property property) {
-    return property.attributes().get("index") instanceof Map<?, ?> options
-        && (isTrue(options.get("unique"))
-            || options.get("options") instanceof Map<?, ?> inner && isTrue(inner.get("unique")));
-  }
+  /** One column of an index. */
+  public record Key(String column, boolean descending) {}
 
   /** The indexes of a table in the connection's schema. */
-  static List<Found> in(Connection connection, String table) throws SQLException {
-    var columns = new LinkedHashMap<String, List<String>>();
-    var unique = new LinkedHashMap<String, Boolean>();
+  public static List<Found> in(Connection connection, String table) throws SQLException {
+    var found = new LinkedHashMap<String, Found>();
     try (ResultSet rows =
         connection.getMetaData().getIndexInfo(null, connection.getSchema(), table, false, true)) {
       while (rows.next()) {
-        String name = rows.getString("INDEX_NAME");
-        if (name != null) {
-          columns
-              .computeIfAbsent(name, key -> new ArrayList<>())
-              .add(rows.getString("COLUMN_NAME"));
-          unique.put(name, !rows.getBoolean("NON_UNIQUE"));
-        }
+        add(found, rows);
       }
     }
-    return columns.entrySet().stream()
-        .map(e -> new Found(e.getKey(), e.getValue(), Boolean.TRUE.equals(unique.get(e.getKey()))))
-        .toList();
+    return List.copyOf(found.values());
   }
 
-  /** A name of fixed length: those of tables and columns may be long and have any character. */
-  static String name(String table, String column, boolean unique) {
-    String text = table.length() + ":" + table + ":" + column + ":" + unique;
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return (unique ? "ux_" : "ix_") + HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  private static void add(Map<String, Found> found, ResultSet row) throws SQLException {
+    String name = row.getString("INDEX_NAME");
+    if (name == null) {
+      return;
     }
+    var key = new Key(row.getString("COLUMN_NAME"), "D".equals(row.getString("ASC_OR_DESC")));
+    String condition = row.getString("FILTER_CONDITION");
+    boolean partial = condition != null && !condition.isBlank();
+    var one = new Found(name, List.of(key), !row.getBoolean("NON_UNIQUE"), partial);
+    var _ = found.merge(name, one, Indexes::together);
   }
 
-  private static boolean isTrue(@Nullable Object flag) {
-    return Boolean.TRUE.equals(flag);
+  private static Found together(Found first, Found second) {
+    var keys = new ArrayList<>(first.keys());
+    keys.addAll(second.keys());
+    return new Found(first.name(), keys, first.unique(), first.partial());
   }
 }

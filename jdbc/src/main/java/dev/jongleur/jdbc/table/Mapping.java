@@ -47,6 +47,11 @@ public record Mapping(String table, Map<String, String> columns) {
     return new Mapping(table, columns);
   }
 
+  /** The column of a property. */
+  String column(String property) {
+    return columns.getOrDefault(property, property);
+  }
+
   /** The SQL type that a property asks for. */
   static Optional<String> dataType(Property property, String connector) {
     return text(block(property.attributes().get(connector)), "dataType");

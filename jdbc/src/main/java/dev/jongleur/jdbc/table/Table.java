@@ -21,7 +21,7 @@ public final class Table {
   private final String shape;
   private final List<Column> columns;
   private final List<Integer> keys;
-  private final Map<String, String> uniques;
+  private final Map<String, List<String>> uniques;
   private final List<Integer> all;
   private final List<Integer> written;
   private final List<Integer> writtenWithIdentity;
@@ -37,14 +37,14 @@ public final class Table {
    * @param shape the digest of the model's shape
    * @param columns those of the properties, then service columns
    * @param keys places of the key's columns
-   * @param uniques by the name of a unique index, its property
+   * @param uniques by the name of a unique index, its properties
    */
   Table(
       String name,
       String shape,
       List<Column> columns,
       List<Integer> keys,
-      Map<String, String> uniques) {
+      Map<String, List<String>> uniques) {
     this.name = name;
     this.shape = shape;
     this.columns = List.copyOf(columns);
@@ -103,9 +103,26 @@ public final class Table {
     return identity;
   }
 
-  /** The property that a unique index is for. */
-  public Optional<String> unique(String index) {
+  /** The properties that a unique index is for, if it was seen when the table was. */
+  public Optional<List<String>> unique(String index) {
     return Optional.ofNullable(uniques.get(index));
+  }
+
+  /** The properties in these columns; other columns by their own names. */
+  public List<String> properties(List<String> names) {
+    return properties(columns, names);
+  }
+
+  static List<String> properties(List<Column> columns, List<String> names) {
+    return names.stream().map(name -> property(columns, name)).toList();
+  }
+
+  private static String property(List<Column> columns, String name) {
+    return columns.stream()
+        .filter(column -> column.name().equals(name) && !column.property().isEmpty())
+        .findFirst()
+        .map(Column::property)
+        .orElse(name);
   }
 
   /** The places of columns that are written, with or without the identity. */

@@ -1,10 +1,7 @@
 package dev.jongleur.jdbc.table;
 
 import dev.jongleur.definition.ModelDefinition;
-import dev.jongleur.definition.Property;
-import dev.jongleur.error.DuplicateException;
 import dev.jongleur.jdbc.dialect.Dialect;
-import dev.jongleur.jdbc.dialect.Fault;
 import dev.jongleur.jdbc.table.Recipes.Recipe;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +19,7 @@ public final class TableMaker {
   private final Dialect dialect;
   private final TableText text;
   private final TableReader reader;
+  private final IndexMaker indexes;
   private final Recipes recipes;
 
   public TableMaker(Dialect dialect, Recipes recipes) {
@@ -29,6 +27,7 @@ public final class TableMaker {
     this.recipes = recipes;
     this.text = new TableText(dialect);
     this.reader = new TableReader(dialect, text);
+    this.indexes = new IndexMaker(dialect, text);
   }
 
   /** The table, if it is there with everything that the model needs. */
@@ -38,9 +37,9 @@ public final class TableMaker {
     if (there.isEmpty() || !text.widen(model, mapping, there.get().keySet()).isEmpty()) {
       return Optional.empty();
     }
-    List<Indexes.Found> indexes = there(connection, model, mapping);
-    return model.properties().stream().allMatch(property -> isServed(property, mapping, indexes))
-        ? Optional.of(reader.table(model, mapping, there.get(), indexes))
+    List<Indexes.Found> found = indexes.there(connection, model, mapping);
+    return indexes.missing(model, mapping, there.get(), found).isEmpty()
+        ? Optional.of(reader.table(model, mapping, there.get(), found))
         : Optional.empty();
   }
 
@@ -60,7 +59,8 @@ public final class TableMaker {
     if (!missing.isEmpty()) {
       columns = reader.columns(connection, mapping.table()).orElseThrow();
     }
-    return reader.table(model, mapping, columns, indexed(connection, model, mapping));
+    return reader.table(
+        model, mapping, columns, indexes.make(connection, model, mapping, columns));
   }
 
   /**
@@ -108,11 +108,16 @@ public final class TableMaker {
     return prepare(connection, model);
   }
 
-  /** Gives up a property's column. */
+  /** Gives up a property's column, and the indexes that it is a part of. */
   public void vacate(Connection connection, ModelDefinition model, String property)
       throws SQLException {
     Mapping mapping = Mapping.of(model, dialect.name());
-    String column = mapping.columns().getOrDefault(property, property);
+    String column = mapping.column(property);
+    for (Indexes.Found index : Indexes.in(connection, mapping.table())) {
+      if (index.columns().contains(column) && index.keys().size() > 1) {
+        execute(connection, text.dropIndex(index.name()));
+      }
+    }
     execute(connection, text.dropColumn(mapping.table(), column));
   }
 
@@ -120,56 +125,6 @@ public final class TableMaker {
   public void restart(Connection connection, Table table, long next) throws SQLException {
     String column = table.column(table.identity()).name();
     execute(connection, text.restart(table.name(), column, next));
-  }
-
-  private List<Indexes.Found> indexed(Connection connection, ModelDefinition model, Mapping mapping)
-      throws SQLException {
-    List<Indexes.Found> there = there(connection, model, mapping);
-    List<Property> missing =
-        model.properties().stream()
-            .filter(property -> !isServed(property, mapping, there))
-            .toList();
-    for (Property property : missing) {
-      index(connection, model, mapping, property);
-    }
-    return missing.isEmpty() ? there : Indexes.in(connection, mapping.table());
-  }
-
-  /** The indexes there are; not asked where none is wanted. */
-  private static List<Indexes.Found> there(
-      Connection connection, ModelDefinition model, Mapping mapping) throws SQLException {
-    return model.properties().stream().anyMatch(Indexes::isWanted)
-        ? Indexes.in(connection, mapping.table())
-        : List.of();
-  }
-
-  private static boolean isServed(Property property, Mapping mapping, List<Indexes.Found> there) {
-    String column = mapping.columns().getOrDefault(property.name(), property.name());
-    boolean unique = Indexes.isUnique(property);
-    return !Indexes.isWanted(property) || there.stream().anyMatch(i -> i.serves(column, unique));
-  }
-
-  private void index(
-      Connection connection, ModelDefinition model, Mapping mapping, Property property)
-      throws SQLException {
-    String column = mapping.columns().getOrDefault(property.name(), property.name());
-    try {
-      execute(connection, text.index(mapping.table(), column, Indexes.isUnique(property)));
-    } catch (SQLException e) {
-      if (dialect.fault(e) == Fault.DUPLICATE) {
-        throw notUnique(model, property);
-      }
-      throw e;
-    }
-  }
-
-  private static DuplicateException notUnique(ModelDefinition model, Property property) {
-    return new DuplicateException(
-        "Rows of \""
-            + model.name()
-            + "\" share a \""
-            + property.name()
-            + "\", which is to be unique.");
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

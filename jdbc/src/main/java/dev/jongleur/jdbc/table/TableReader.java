@@ -1,5 +1,7 @@
 package dev.jongleur.jdbc.table;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.ScalarType;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how a table really is. */
 final class TableReader {
@@ -33,6 +36,10 @@ final class TableReader {
     /** Whether it keeps doubles, which lose digits. */
     boolean isApproximate() {
       return type == Types.DOUBLE || type == Types.FLOAT || type == Types.REAL;
+    }
+
+    boolean isIndexable() {
+      return type != Types.CLOB && type != Types.NCLOB && type != Types.BLOB;
     }
   }
 
@@ -77,7 +84,7 @@ final class TableReader {
       List<Indexes.Found> indexes) {
     var columns = new ArrayList<Column>();
     for (Property property : model.properties()) {
-      String name = mapping.columns().getOrDefault(property.name(), property.name());
+      String name = mapping.column(property.name());
       columns.add(column(model, name, property, of(found, name)));
     }
     var services = new ArrayList<>(List.of(Mapping.NULLS, Mapping.OPEN, Mapping.ROW));
@@ -91,10 +98,10 @@ final class TableReader {
         model.shape().digest(),
         columns,
         keys(model, columns),
-        uniques(model, mapping, indexes));
+        uniques(columns, keys(model, columns), indexes));
   }
 
-  private static Found of(Map<String, Found> found, String name) {
+  static Found of(Map<String, Found> found, String name) {
     return java.util.Objects.requireNonNull(found.get(name), "a column was not made");
   }
 
@@ -137,17 +144,14 @@ final class TableReader {
     return keys;
   }
 
-  private static Map<String, String> uniques(
-      ModelDefinition model, Mapping mapping, List<Indexes.Found> indexes) {
-    var uniques = new HashMap<String, String>();
-    for (Indexes.Found index : indexes) {
-      for (Property property : model.properties()) {
-        String column = mapping.columns().getOrDefault(property.name(), property.name());
-        if (!property.isId() && index.serves(column, true)) {
-          uniques.put(index.name(), property.name());
-        }
-      }
-    }
+  /** Not that of the key, whose name a database may make anew for each table. */
+  private static Map<String, List<String>> uniques(
+      List<Column> columns, List<Integer> keys, List<Indexes.Found> indexes) {
+    var uniques = new HashMap<String, List<String>>();
+    Set<String> key = keys.stream().map(place -> columns.get(place).name()).collect(toSet());
+    indexes.stream()
+        .filter(index -> index.unique() && !key.equals(Set.copyOf(index.columns())))
+        .forEach(index -> uniques.put(index.name(), Table.properties(columns, index.columns())));
     return uniques;
   }
 }

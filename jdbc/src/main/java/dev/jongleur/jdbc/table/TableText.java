@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -40,20 +41,19 @@ final class TableText {
   List<String> whole(ModelDefinition model, Mapping mapping) {
     var statements = new ArrayList<String>();
     statements.add(create(model, mapping));
-    for (Property property : model.properties()) {
-      if (Indexes.isWanted(property)) {
-        statements.add(
-            index(mapping.table(), column(mapping, property), Indexes.isUnique(property)));
-      }
-    }
+    WantedIndex.of(model, mapping).stream()
+        .map(wanted -> index(mapping.table(), wanted))
+        .filter(index -> !statements.contains(index))
+        .forEach(statements::add);
     return List.copyOf(statements);
   }
 
   String create(ModelDefinition model, Mapping mapping) {
+    Set<String> indexed = WantedIndex.properties(model);
     var columns = new ArrayList<Field<?>>();
     var keys = new ArrayList<Name>();
     for (Property property : model.properties()) {
-      columns.add(field(column(mapping, property), types.of(model, property)));
+      columns.add(field(column(mapping, property), types.of(model, property, indexed)));
     }
     for (int part = 0; part < model.shape().keySize(); part++) {
       Property key = model.shape().property(model.shape().keySlot(part));
@@ -93,10 +93,11 @@ final class TableText {
 
   /** One statement for each column that is missing; the open column only beside the null marks. */
   List<String> widen(ModelDefinition model, Mapping mapping, Set<String> there) {
+    Set<String> indexed = WantedIndex.properties(model);
     var missing = new ArrayList<Field<?>>();
     for (Property property : model.properties()) {
       if (!there.contains(column(mapping, property))) {
-        missing.add(field(column(mapping, property), types.of(model, property)));
+        missing.add(field(column(mapping, property), types.of(model, property, indexed)));
       }
     }
     if (there.contains(Mapping.NULLS)) {
@@ -110,11 +111,24 @@ final class TableText {
         .toList();
   }
 
-  String index(String table, String column, boolean unique) {
-    Name name = DSL.name(Indexes.name(table, column, unique));
+  String index(String table, WantedIndex wanted) {
+    Name name = DSL.name(wanted.name(table));
     var create =
-        unique ? jooq.createUniqueIndexIfNotExists(name) : jooq.createIndexIfNotExists(name);
-    return jooq.render(create.on(DSL.table(DSL.name(table)), DSL.field(DSL.name(column))));
+        wanted.unique()
+            ? jooq.createUniqueIndexIfNotExists(name)
+            : jooq.createIndexIfNotExists(name);
+    List<SortField<?>> keys =
+        wanted.keys().stream().<SortField<?>>map(TableText::sorted).toList();
+    return jooq.render(create.on(DSL.table(DSL.name(table)), keys));
+  }
+
+  private static SortField<?> sorted(Indexes.Key key) {
+    Field<?> column = DSL.field(DSL.name(key.column()));
+    return key.descending() ? column.desc() : column.sortDefault();
+  }
+
+  String dropIndex(String name) {
+    return jooq.render(jooq.dropIndexIfExists(DSL.name(name)));
   }
 
   String drop(String table) {
@@ -144,7 +158,7 @@ final class TableText {
   }
 
   private static String column(Mapping mapping, Property property) {
-    return mapping.columns().getOrDefault(property.name(), property.name());
+    return mapping.column(property.name());
   }
 
   private static Field<?> field(String name, DataType<?> type) {

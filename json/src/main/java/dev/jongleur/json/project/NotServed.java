@@ -14,8 +14,7 @@ final class NotServed {
       Map.of(
           "acls", "access rules are not enforced: whoever reaches the server may do everything",
           "methods", "remote methods are not served",
-          "trackChanges", "changes are not tracked",
-          "indexes", "indexes over several properties are not made; use index of a property");
+          "trackChanges", "changes are not tracked");
 
   private final ModelFiles files;
   private final Findings findings;

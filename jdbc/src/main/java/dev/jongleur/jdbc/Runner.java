@@ -1,0 +1,42 @@
+package dev.jongleur.jdbc;
+
+import dev.jongleur.connector.IsolationLevel;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.table.Table;
+import dev.jongleur.jdbc.table.TableMaker;
+
+/**
+ * Runs work on the rows of models: each piece on a connection of its own, or all on that of one
+ * transaction.
+ */
+sealed interface Runner permits Session, Transacting {
+  Dialect dialect();
+
+  TableMaker maker();
+
+  /** A model's table, prepared where it was not. */
+  Table table(ModelDefinition model);
+
+  /** Whether the table is there with all that the model wants; nothing is made. */
+  boolean isActual(ModelDefinition model);
+
+  /** One statement, which is atomic by itself. */
+  <T> T once(ModelDefinition model, Work<T> work);
+
+  /** Several statements, all or none. */
+  <T> T together(ModelDefinition model, Work<T> work);
+
+  /** One statement that looks for rows, no longer than the caller's deadline. */
+  <T> T asking(ModelDefinition model, Work<T> work);
+
+  /** Several statements that look for rows to change, all or none, no longer than the deadline. */
+  <T> T askingTogether(ModelDefinition model, Work<T> work);
+
+  /**
+   * Begins a transaction.
+   *
+   * @throws dev.jongleur.error.UnsupportedException when the database has no level as strong
+   */
+  Transacting begin(IsolationLevel level);
+}

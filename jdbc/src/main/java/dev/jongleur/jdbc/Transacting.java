@@ -1,0 +1,218 @@
+package dev.jongleur.jdbc;
+
+import dev.jongleur.connector.Deadline;
+import dev.jongleur.connector.IsolationLevel;
+import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.error.StoreException;
+import dev.jongleur.error.TransactionException;
+import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.dialect.Fault;
+import dev.jongleur.jdbc.pool.LeasedConnection;
+import dev.jongleur.jdbc.sql.Plans;
+import dev.jongleur.jdbc.table.Table;
+import dev.jongleur.jdbc.table.TableMaker;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs all work on the one connection of a transaction, which it holds from its beginning to its
+ * end. Tables are made beside it, on connections of the session: that would end a transaction. For
+ * one thread at a time.
+ */
+final class Transacting implements Runner, AutoCloseable {
+  private static final int ATTEMPTS = 2;
+
+  private final Session session;
+  private final Tables tables;
+  private final Plans plans;
+  private final LeasedConnection lease;
+  private final Failures failures;
+
+  /** Held while a statement works; not in between, so that others can make tables. */
+  private final Lock reading;
+
+  /** Why the database gave the transaction up. */
+  private @Nullable TransactionException undone;
+
+  Transacting(Session session, Tables tables, Plans plans, LeasedConnection lease, Lock reading) {
+    this.session = session;
+    this.tables = tables;
+    this.plans = plans;
+    this.lease = lease;
+    this.failures = new Failures(session.dialect());
+    this.reading = reading;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return session.dialect();
+  }
+
+  @Override
+  public TableMaker maker() {
+    return session.maker();
+  }
+
+  @Override
+  public Table table(ModelDefinition model) {
+    refuseUndone();
+    try {
+      return known(model).table();
+    } catch (SQLException e) {
+      throw failures.of(e, model);
+    }
+  }
+
+  @Override
+  public boolean isActual(ModelDefinition model) {
+    return session.isActual(model);
+  }
+
+  @Override
+  public <T> T once(ModelDefinition model, Work<T> work) {
+    return run(model, Deadline.NONE, work);
+  }
+
+  @Override
+  public <T> T together(ModelDefinition model, Work<T> work) {
+    return run(model, Deadline.NONE, allOrNone(work));
+  }
+
+  @Override
+  public <T> T asking(ModelDefinition model, Work<T> work) {
+    return run(model, Deadline.current(), work);
+  }
+
+  @Override
+  public <T> T askingTogether(ModelDefinition model, Work<T> work) {
+    return run(model, Deadline.current(), allOrNone(work));
+  }
+
+  @Override
+  public Transacting begin(IsolationLevel level) {
+    throw TransactionException.nested();
+  }
+
+  /** Makes everything visible; what the database undid before is told instead. */
+  void commit() {
+    refuseUndone();
+    reading.lock();
+    try {
+      lease.connection().commit();
+    } catch (SQLException e) {
+      throw dialect().fault(e) == Fault.CONFLICT
+          ? TransactionException.conflict("several models")
+          : new StoreException("The database did not commit a transaction.", e);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  void rollback() {
+    try {
+      lease.connection().rollback();
+    } catch (SQLException e) {
+      throw new StoreException("The database did not roll a transaction back.", e);
+    }
+  }
+
+  /** Undoes what was not committed, and gives the connection back. */
+  @Override
+  public void close() {
+    lease.close();
+  }
+
+  private <T> T run(ModelDefinition model, Deadline deadline, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      refuseUndone();
+      try {
+        Tables.Known known = known(model);
+        try {
+          Session.limit(lease, deadline);
+          return working(work, rows(known, deadline));
+        } catch (SQLException e) {
+          session.refuseLate(e, deadline);
+          giveUp(e, model);
+          if (attempt == ATTEMPTS || !session.isMissing(e, model)) {
+            throw failures.of(e, model, known.table(), lease.connection());
+          }
+        }
+      } catch (SQLException e) {
+        throw failures.of(e, model);
+      }
+    }
+  }
+
+  private Rows rows(Tables.Known known, Deadline deadline) {
+    return new Rows(
+        lease.connection(), known, dialect(), plans, deadline, (work, _) -> beside(known, work));
+  }
+
+  /** On another connection; nobody who waits for a table waits for this meanwhile. */
+  private boolean beside(Tables.Known known, Work<Boolean> work) {
+    reading.unlock();
+    try {
+      return session.once(known.model(), work);
+    } finally {
+      reading.lock();
+    }
+  }
+
+  private Tables.Known known(ModelDefinition model) throws SQLException {
+    return tables
+        .found(lease.connection(), model)
+        .orElseGet(() -> session.once(model, Rows::known));
+  }
+
+  private <T> T working(Work<T> work, Rows rows) throws SQLException {
+    reading.lock();
+    try {
+      return work.on(rows);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static <T> Work<T> allOrNone(Work<T> work) {
+    return rows -> {
+      Connection connection = rows.connection();
+      Savepoint before = connection.setSavepoint();
+      try {
+        T result = work.on(rows);
+        connection.releaseSavepoint(before);
+        return result;
+      } catch (SQLException | RuntimeException | Error e) {
+        undo(connection, before, e);
+        throw e;
+      }
+    };
+  }
+
+  /** After a conflict there is nothing left to be undone. */
+  private static void undo(Connection connection, Savepoint before, Throwable cause) {
+    try {
+      connection.rollback(before);
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** A conflict has undone the whole transaction: the next statement would begin another. */
+  private void giveUp(SQLException failure, ModelDefinition model) throws SQLException {
+    if (dialect().fault(failure) == Fault.CONFLICT) {
+      undone = TransactionException.conflict(model.name());
+      lease.connection().rollback();
+      throw undone;
+    }
+  }
+
+  private void refuseUndone() {
+    TransactionException why = undone;
+    if (why != null) {
+      throw why;
+    }
+  }
+}

@@ -97,7 +97,7 @@ public interface Store extends AutoCloseable {
   default List<Map<String, @Nullable Object>> aggregate(
       ModelDefinition model, Aggregate aggregate) {
     Groups groups = new Groups(model, aggregate);
-    try (Cursor rows = open(model, Filter.of(aggregate.where()))) {
+    try (Cursor rows = open(model, aggregate.rows())) {
       Deadline.Pace pace = Deadline.current().pace();
       for (List<Entity> piece = rows.next(500); !piece.isEmpty(); piece = rows.next(500)) {
         for (Entity row : piece) {

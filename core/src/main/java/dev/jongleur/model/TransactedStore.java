@@ -8,6 +8,7 @@ import dev.jongleur.connector.StoreTransaction;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.TransactionException;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
@@ -76,6 +77,16 @@ final class TransactedStore implements Store {
   @Override
   public Explanation explain(ModelDefinition model, Filter filter) {
     return during(store -> store.explain(model, filter));
+  }
+
+  @Override
+  public List<Map<String, @Nullable Object>> aggregate(ModelDefinition model, Aggregate aggregate) {
+    return during(store -> store.aggregate(model, aggregate));
+  }
+
+  @Override
+  public boolean isActual(ModelDefinition model) {
+    return during(store -> store.isActual(model));
   }
 
   @Override

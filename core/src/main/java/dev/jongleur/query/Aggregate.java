@@ -154,6 +154,14 @@ public record Aggregate(
     return Stream.concat(groupBy.stream(), measures.stream().map(Measure::name)).toList();
   }
 
+  /** What has to be read of which rows. */
+  public Filter rows() {
+    String[] properties =
+        paths().stream().map(path -> path.split("\\.", 2)[0]).distinct().toArray(String[]::new);
+    Filter all = Filter.of(where);
+    return properties.length == 0 ? all : all.fields(properties);
+  }
+
   /** All paths of rows that are looked at, without those of the where. */
   public Set<String> paths() {
     var paths = new LinkedHashSet<>(groupBy);

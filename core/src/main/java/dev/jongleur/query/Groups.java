@@ -63,10 +63,7 @@ public final class Groups {
     Group group =
         groups.computeIfAbsent(
             key.stream().map(Groups::same).toList(), _ -> new Group(key, tallies()));
-    if (groups.size() > MOST) {
-      throw new LimitException(
-          "groups", "The answer has more than " + MOST + " groups: group by less.", Duration.ZERO);
-    }
+    checkMost(groups.size());
     for (int i = 0; i < values.size(); i++) {
       Object value = values.get(i).valueIn(row);
       if (value != null) {
@@ -75,15 +72,29 @@ public final class Groups {
     }
   }
 
+  /**
+   * Refuses what has too many groups.
+   *
+   * @throws LimitException when there are more than {@link #MOST}
+   */
+  public static void checkMost(int groups) {
+    if (groups > MOST) {
+      throw new LimitException(
+          "groups", "The answer has more than " + MOST + " groups: group by less.", Duration.ZERO);
+    }
+  }
+
   /** The groups asked for, in order; each as its names with their values. */
   public List<Map<String, @Nullable Object>> result() {
+    return asked(aggregate, groups.values().stream().map(this::named));
+  }
+
+  /** The groups that an aggregate asks for, in its order, of all there are. */
+  public static List<Map<String, @Nullable Object>> asked(
+      Aggregate aggregate, Stream<Map<String, @Nullable Object>> all) {
     Predicate<Map<String, @Nullable Object>> having = Matcher.ofMaps(aggregate.having());
     Stream<Map<String, @Nullable Object>> found =
-        groups.values().stream()
-            .map(this::named)
-            .filter(having)
-            .sorted(order())
-            .skip(aggregate.skip());
+        all.filter(having).sorted(order(aggregate)).skip(aggregate.skip());
     return (aggregate.limit() > 0 ? found.limit(aggregate.limit()) : found).toList();
   }
 
@@ -131,7 +142,7 @@ public final class Groups {
     return Collections.unmodifiableMap(named);
   }
 
-  private Comparator<Map<String, @Nullable Object>> order() {
+  private static Comparator<Map<String, @Nullable Object>> order(Aggregate aggregate) {
     var keysOfOrder = new ArrayList<>(aggregate.order());
     aggregate.groupBy().forEach(name -> keysOfOrder.add(new Order(name, false)));
     return (a, b) -> {

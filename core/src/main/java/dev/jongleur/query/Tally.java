@@ -3,7 +3,6 @@ package dev.jongleur.query;
 import dev.jongleur.entity.Numbers;
 import dev.jongleur.entity.Values;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /** Works out one measure of one group, value by value, in constant memory. For one thread. */
@@ -105,9 +104,9 @@ sealed interface Tally {
         return null;
       }
       if (mean) {
-        return sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+        return ExactFigures.mean(sum, count);
       }
-      return kind == Kind.WHOLE ? Numbers.operand(sum) : sum;
+      return kind == Kind.WHOLE ? ExactFigures.whole(sum) : ExactFigures.decimal(sum);
     }
   }
 

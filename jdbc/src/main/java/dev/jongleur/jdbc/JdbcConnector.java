@@ -41,7 +41,7 @@ final class JdbcConnector implements Connector {
   private final Lease<Plans> plans;
   private final Leases leases;
   private final Lease<Making> making;
-  private final Stripes turns = new Stripes();
+  private final Lease<Stripes> turns;
   private final Set<Capability> capabilities;
   private volatile boolean closed;
 
@@ -49,8 +49,10 @@ final class JdbcConnector implements Connector {
     this.settings = settings;
     this.capabilities = capabilities(settings);
     this.plans = environment.share(new Plans.Key(), Plans.class, Plans::new);
-    var home = new Making.Key(settings.access().dialect().name(), settings.place().home());
-    this.making = environment.share(home, Making.class, Making::new);
+    String dialect = settings.access().dialect().name();
+    String home = settings.place().home();
+    this.making = environment.share(new Making.Key(dialect, home), Making.class, Making::new);
+    this.turns = environment.share(new Stripes.Key(dialect, home), Stripes.class, Stripes::new);
     this.leases =
         new Leases(
             settings.access(),
@@ -85,7 +87,7 @@ final class JdbcConnector implements Connector {
             plans.get(),
             partition,
             making.get().on(partition)),
-        table -> turns.of(List.of(partition, table)));
+        table -> turns.get().of(List.of(partition, table)));
   }
 
   @Override
@@ -133,6 +135,7 @@ final class JdbcConnector implements Connector {
       closed = true;
       try (plans;
           making;
+          turns;
           leases) {
         // the last named first, and the others whatever happens
       }

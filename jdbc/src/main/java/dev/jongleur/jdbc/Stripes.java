@@ -4,10 +4,17 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets the stores of one connector take turns, by what they are about. A fixed number of locks, so
- * that a partition or a table costs nothing; two may share one.
+ * Lets all stores of a registry that see the same tables take turns, by what they are about. A
+ * fixed number of locks, so that a partition or a table costs nothing; two may share one.
  */
-final class Stripes {
+final class Stripes implements AutoCloseable {
+  /**
+   * Under which a registry shares them.
+   *
+   * @param home where the tables are
+   */
+  record Key(String dialect, String home) {}
+
   private static final int LOCKS = 64;
 
   private final Lock[] locks = new Lock[LOCKS];
@@ -21,4 +28,8 @@ final class Stripes {
   Lock of(Object key) {
     return locks[Math.floorMod(key.hashCode(), LOCKS)];
   }
+
+  /** Nothing to free: whoever has a turn still gives it back. */
+  @Override
+  public void close() {}
 }

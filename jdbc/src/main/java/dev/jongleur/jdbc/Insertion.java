@@ -84,7 +84,8 @@ record Insertion(Runner runner, Counting counting) {
   }
 
   private JongleurException told(Rows table, SQLException failure) {
-    return new Failures(runner.dialect()).of(failure, table.model(), table.table(), table.connection());
+    return new Failures(runner.dialect())
+        .of(failure, table.model(), table.table(), table.connection());
   }
 
   private boolean isKeyTaken(Rows table, SQLException failure) {

@@ -1,8 +1,11 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Cursor;
+import dev.jongleur.connector.Explanation;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
@@ -44,6 +47,31 @@ abstract sealed class OnTables implements Store permits JdbcStore, JdbcTransacti
   @Override
   public List<Entity> find(ModelDefinition model, Filter filter) {
     return runner.asking(model, rows -> new Question(rows).find(filter));
+  }
+
+  @Override
+  public Explanation explain(ModelDefinition model, Filter filter) {
+    return runner.asking(
+        model,
+        rows -> {
+          Map<String, String> indexes =
+              runner.maker().indexes(rows.connection(), model, rows.table());
+          return new Question(rows).explain(filter, indexes);
+        });
+  }
+
+  @Override
+  public Cursor open(ModelDefinition model, Filter filter) {
+    return Selection.of(runner.dialect(), runner.table(model), model, filter)
+        .map(selection -> runner.open(model, selection))
+        .orElseGet(() -> Cursor.over(find(model, filter).iterator()));
+  }
+
+  @Override
+  public List<Map<String, @Nullable Object>> aggregate(ModelDefinition model, Aggregate aggregate) {
+    return runner
+        .asking(model, rows -> new Question(rows).groups(aggregate))
+        .orElseGet(() -> Store.super.aggregate(model, aggregate));
   }
 
   @Override

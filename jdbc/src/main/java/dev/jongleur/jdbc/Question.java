@@ -1,15 +1,18 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.jdbc.dialect.QueryPlan;
 import dev.jongleur.jdbc.sql.Bound;
 import dev.jongleur.jdbc.sql.Form;
-import dev.jongleur.jdbc.sql.Form.SortKey;
 import dev.jongleur.jdbc.sql.Form.Window;
 import dev.jongleur.jdbc.sql.Sequence;
 import dev.jongleur.jdbc.sql.Split;
 import dev.jongleur.jdbc.table.Table;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
+import dev.jongleur.query.Groups;
 import dev.jongleur.query.Matcher;
 import dev.jongleur.query.Sorting;
 import dev.jongleur.query.Where;
@@ -17,8 +20,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and counts: what SQL means exactly is left to it, the rest is done on the rows read. */
 record Question(Rows rows) {
@@ -28,8 +33,37 @@ record Question(Rows rows) {
     if (split.test().isNever()) {
       return List.of();
     }
-    Optional<List<SortKey>> order = order(filter);
-    return order.isPresent() ? inOrder(filter, split, order.get()) : sorted(filter, split);
+    Optional<Selection> inOrder = Selection.of(rows.dialect(), table(), model(), filter, split);
+    return inOrder.isPresent() ? taken(inOrder.get()) : sorted(filter, split);
+  }
+
+  /**
+   * How {@link #find} answers, by answering.
+   *
+   * @param indexes those of the table, and how they are told
+   */
+  Explanation explain(Filter filter, Map<String, String> indexes) throws SQLException {
+    Split split = split(filter.where());
+    if (split.test().isNever()) {
+      return new Explanation(List.of("no row can meet it: nothing is asked"), List.of(), 0, 0);
+    }
+    Optional<Selection> inOrder = Selection.of(rows.dialect(), table(), model(), filter, split);
+    Selection asked = inOrder.orElseGet(() -> unsorted(filter, split));
+    QueryPlan plan = rows.explained(asked.form(), asked.values(), indexes.keySet());
+    var steps = new ArrayList<>(plan.steps());
+    if (!split.isExact()) {
+      steps.add("the rest of the condition is tested here, on each row that comes");
+    }
+    if (inOrder.isEmpty()) {
+      steps.add("the rows are sorted here");
+    }
+    List<Entity> found = find(filter);
+    List<String> used = plan.indexes().stream().map(name -> told(indexes, name)).toList();
+    return new Explanation(steps, used, plan.examined().orElse(found.size()), found.size());
+  }
+
+  private static String told(Map<String, String> indexes, String name) {
+    return indexes.getOrDefault(name, name);
   }
 
   long count(Where where) throws SQLException {
@@ -49,6 +83,25 @@ record Question(Rows rows) {
           return true;
         });
     return counted.count;
+  }
+
+  /** Groups with their figures; empty where SQL would answer otherwise than row by row. */
+  Optional<List<Map<String, @Nullable Object>>> groups(Aggregate aggregate) throws SQLException {
+    Split split = split(aggregate.where());
+    Optional<Figures> figures = Figures.of(rows.dialect(), table(), model(), aggregate);
+    if (!split.isExact() || figures.isEmpty()) {
+      return Optional.empty();
+    }
+    var all = new ArrayList<Map<String, @Nullable Object>>();
+    rows.query(
+        new Form.Figures(figures.get().groupBy(), figures.get().asked(), split.test()),
+        split.values(),
+        row -> {
+          all.add(figures.get().read(row));
+          Groups.checkMost(all.size());
+          return true;
+        });
+    return Optional.of(Groups.asked(aggregate, all.stream()));
   }
 
   /** Goes on while it is told to. */
@@ -78,44 +131,28 @@ record Question(Rows rows) {
         });
   }
 
-  /** The database sorts; it pages too when nothing is left to the matcher. */
-  private List<Entity> inOrder(Filter filter, Split split, List<SortKey> order)
-      throws SQLException {
-    List<Integer> columns = Needed.by(table(), model(), filter.fields(), split.rest(), List.of());
-    boolean exact = split.isExact();
-    var window = new Window(exact && filter.skip() > 0, exact && filter.limit() > 0, false);
-    var values = new ArrayList<>(split.values());
-    if (window.skips()) {
-      values.add(Bound.number(filter.skip()));
-    }
-    if (window.limits()) {
-      values.add(Bound.number(filter.limit()));
-    }
-    var page = new Page(exact ? 0 : filter.skip(), exact ? 0 : filter.limit());
-    Form form = new Form.Select(columns, split.test(), order, window);
-    each(form, values, columns, Matcher.of(split.rest()), page::take);
+  private List<Entity> taken(Selection selection) throws SQLException {
+    var page = new Page(selection.skip(), selection.limit());
+    each(selection.form(), selection.values(), selection.columns(), selection.fits(), page::take);
     return page.rows();
   }
 
-  /** The rows are sorted here, by what SQL cannot sort by. */
-  private List<Entity> sorted(Filter filter, Split split) throws SQLException {
+  /** All rows, in no order, to be sorted here by what SQL cannot sort by. */
+  private Selection unsorted(Filter filter, Split split) {
     List<Integer> columns =
         Needed.by(table(), model(), filter.fields(), filter.where(), filter.order());
-    var found = new ArrayList<Entity>();
     Form form =
         new Form.Select(columns, split.test(), Sequence.unkeyed(table(), model()), Window.ALL);
-    each(form, split.values(), columns, Matcher.of(split.rest()), found::add);
+    return new Selection(form, split.values(), columns, Matcher.of(split.rest()), 0, 0);
+  }
+
+  private List<Entity> sorted(Filter filter, Split split) throws SQLException {
+    List<Entity> found = new ArrayList<>(taken(unsorted(filter, split)));
     Comparator<Entity> order = rows.deadline().paced(Sorting.of(model(), filter));
     found.sort(order);
     int from = Math.min(filter.skip(), found.size());
     int to = filter.limit() == 0 ? found.size() : Math.min(found.size(), from + filter.limit());
     return List.copyOf(found.subList(from, Math.max(from, to)));
-  }
-
-  private Optional<List<SortKey>> order(Filter filter) {
-    return Sorting.nearest(filter.where()).isPresent()
-        ? Optional.empty()
-        : Sequence.of(rows.dialect(), table(), model(), filter.order());
   }
 
   private Split split(Where where) {

@@ -4,6 +4,7 @@ import dev.jongleur.connector.Deadline;
 import dev.jongleur.connector.Deadline.Pace;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.jdbc.dialect.Dialect;
+import dev.jongleur.jdbc.dialect.QueryPlan;
 import dev.jongleur.jdbc.sql.Bound;
 import dev.jongleur.jdbc.sql.Form;
 import dev.jongleur.jdbc.sql.Plan;
@@ -15,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** A model's table through one connection: runs forms with their values, up to a deadline. */
@@ -58,16 +60,44 @@ record Rows(
 
   /** Shows the rows one by one, without keeping them. */
   void query(Form form, List<Bound> values, Visitor visitor) throws SQLException {
-    Plan plan = plan(form);
-    try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
-      statement.setFetchSize(FETCH);
-      plan.bind(statement, values);
+    try (PreparedStatement statement = asked(form, values)) {
       try (ResultSet rows = statement.executeQuery()) {
         Pace pace = deadline.pace();
         while (rows.next() && visitor.visit(rows)) {
           pace.step();
         }
       }
+    }
+  }
+
+  /** What the database tells of how it answers a question, by answering it. */
+  QueryPlan explained(Form form, List<Bound> values, Collection<String> indexes)
+      throws SQLException {
+    Plan plan = plan(form);
+    var text = new StringBuilder();
+    try (PreparedStatement statement =
+        connection.prepareStatement(dialect.explaining(plan.sql()))) {
+      plan.bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          text.append(rows.getString(1)).append('\n');
+        }
+      }
+    }
+    return dialect.told(text.toString(), indexes);
+  }
+
+  /** A question with its values, not asked yet. */
+  PreparedStatement asked(Form form, List<Bound> values) throws SQLException {
+    Plan plan = plan(form);
+    PreparedStatement statement = connection.prepareStatement(plan.sql());
+    try {
+      statement.setFetchSize(FETCH);
+      plan.bind(statement, values);
+      return statement;
+    } catch (SQLException | RuntimeException | Error e) {
+      statement.close();
+      throw e;
     }
   }
 

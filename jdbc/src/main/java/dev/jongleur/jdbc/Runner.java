@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.jdbc.dialect.Dialect;
@@ -32,6 +33,9 @@ sealed interface Runner permits Session, Transacting {
 
   /** Several statements that look for rows to change, all or none, no longer than the deadline. */
   <T> T askingTogether(ModelDefinition model, Work<T> work);
+
+  /** Rows that are read as they come; no longer than the caller's deadline until the first. */
+  Cursor open(ModelDefinition model, Selection selection);
 
   /**
    * Begins a transaction.

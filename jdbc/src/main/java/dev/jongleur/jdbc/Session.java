@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.Deadline;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.Partition;
@@ -135,6 +136,39 @@ final class Session implements Runner {
     } catch (SQLException e) {
       throw failures.of(e, model);
     }
+  }
+
+  @Override
+  public Cursor open(ModelDefinition model, Selection selection) {
+    Deadline deadline = Deadline.current();
+    for (int attempt = 1; ; attempt++) {
+      refuseClosed();
+      LeasedConnection lease = leases.lease(partition);
+      try {
+        Rows rows = rows(lease.connection(), tables.of(lease.connection(), model), deadline);
+        lease.stream();
+        return working(here -> opened(here, selection, lease), rows);
+      } catch (SQLException e) {
+        lease.close();
+        refuseLate(e, deadline);
+        if (attempt == ATTEMPTS || !mayGoBetter(e, model)) {
+          throw failures.of(e, model);
+        }
+      } catch (RuntimeException | Error e) {
+        lease.close();
+        throw e;
+      }
+    }
+  }
+
+  private JdbcCursor opened(Rows rows, Selection selection, LeasedConnection lease)
+      throws SQLException {
+    return JdbcCursor.open(rows, selection, reading(lease::close));
+  }
+
+  /** What rows are read with that stay open. */
+  JdbcCursor.Reading reading(Runnable end) {
+    return new JdbcCursor.Reading(working.lock().readLock(), leases.alarm(), end);
   }
 
   @Override

@@ -61,9 +61,7 @@ final class Tables {
   /** The table where it is there with all that the model wants. */
   Optional<Known> found(Connection connection, ModelDefinition model) throws SQLException {
     Optional<Known> there = known(model);
-    return there.isPresent()
-        ? there
-        : find(connection, model).map(table -> keep(model, table));
+    return there.isPresent() ? there : find(connection, model).map(table -> keep(model, table));
   }
 
   private Optional<Table> find(Connection connection, ModelDefinition model) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.Deadline;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.definition.ModelDefinition;
@@ -14,6 +15,9 @@ import dev.jongleur.jdbc.table.TableMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,9 @@ final class Transacting implements Runner, AutoCloseable {
 
   /** Held while a statement works; not in between, so that others can make tables. */
   private final Lock reading;
+
+  /** The rows that somebody still reads. */
+  private final List<Cursor> open = new ArrayList<>();
 
   /** Why the database gave the transaction up. */
   private @Nullable TransactionException undone;
@@ -92,6 +99,20 @@ final class Transacting implements Runner, AutoCloseable {
   }
 
   @Override
+  public Cursor open(ModelDefinition model, Selection selection) {
+    return asking(model, rows -> opened(rows, selection));
+  }
+
+  private JdbcCursor opened(Rows rows, Selection selection) throws SQLException {
+    var self = new AtomicReference<Cursor>();
+    JdbcCursor cursor =
+        JdbcCursor.open(rows, selection, session.reading(() -> open.remove(self.get())));
+    self.set(cursor);
+    open.add(cursor);
+    return cursor;
+  }
+
+  @Override
   public Transacting begin(IsolationLevel level) {
     throw TransactionException.nested();
   }
@@ -122,6 +143,7 @@ final class Transacting implements Runner, AutoCloseable {
   /** Undoes what was not committed, and gives the connection back. */
   @Override
   public void close() {
+    List.copyOf(open).forEach(Cursor::close);
     lease.close();
   }
 

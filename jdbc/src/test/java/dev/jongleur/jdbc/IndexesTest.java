@@ -85,8 +85,8 @@ class IndexesTest {
             Map.of("room", "A", "no", 1),
             Map.of("room", "A", "no", 2),
             Map.of("room", "A", "no", 1));
-    assertThatThrownBy(() ->
-            store.insertAll(model, rows.stream().map(row -> H2.row(model, row)).toList()))
+    assertThatThrownBy(
+            () -> store.insertAll(model, rows.stream().map(row -> H2.row(model, row)).toList()))
         .isInstanceOfSatisfying(
             BulkException.class, e -> assertThat(e.details()).containsEntry("index", 2))
         .cause()

@@ -15,7 +15,9 @@ import dev.jongleur.entity.DateText;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.EntityReader;
 import dev.jongleur.entity.GeoPoint;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
+import dev.jongleur.query.Measure;
 import dev.jongleur.query.Near;
 import dev.jongleur.query.Operator;
 import dev.jongleur.query.Order;
@@ -212,6 +214,26 @@ final class RandomData {
     filter = filter.withOrder(order);
     filter = random.nextInt(3) == 0 ? filter.limit(1 + random.nextInt(4)) : filter;
     return random.nextInt(3) == 0 ? filter.skip(random.nextInt(4)) : filter;
+  }
+
+  /** Figures of all kinds, also of what has none. */
+  Aggregate aggregate(ModelDefinition model) {
+    Aggregate aggregate =
+        random.nextInt(3) == 0 ? Aggregate.of(Filter.of(where(model, 2))) : Aggregate.all();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      String path = path(model);
+      if (!aggregate.groupBy().contains(path)) {
+        aggregate = aggregate.groupBy(path);
+      }
+    }
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      Measure.Function function = one(List.of(Measure.Function.values()));
+      boolean ofRows = function == Measure.Function.COUNT && random.nextBoolean();
+      aggregate = aggregate.measure(new Measure(function, ofRows ? "" : path(model), "m" + i));
+    }
+    aggregate = random.nextInt(3) == 0 ? aggregate.order("m1 DESC") : aggregate;
+    aggregate = random.nextInt(3) == 0 ? aggregate.having(Filter.where("m1").neq(null)) : aggregate;
+    return random.nextInt(3) == 0 ? aggregate.skip(random.nextInt(2)).limit(2) : aggregate;
   }
 
   Where where(ModelDefinition model, int depth) {

@@ -3,12 +3,15 @@ package dev.jongleur.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.connector.Connector;
+import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
+import dev.jongleur.query.Groups;
 import dev.jongleur.query.Matcher;
 import dev.jongleur.query.Sorting;
 import dev.jongleur.query.Where;
@@ -59,6 +62,37 @@ class SameAsMatcherTest {
       long count = rows.stream().filter(Matcher.of(filter.where())).count();
       assertThat(store.count(model, filter.where())).as("%s", filter).isEqualTo(count);
     }
+  }
+
+  @Property(tries = 1000)
+  void groups_and_streams_the_same(@ForAll long seed) {
+    var data = new RandomData(seed);
+    ModelDefinition model = data.model();
+    Store store = fresh(ACME, model);
+    Store other = fresh(OTHER, model);
+    var _ = other.insertAll(model, data.rows(model));
+    List<Entity> rows = store.insertAll(model, data.rows(model));
+    for (int i = 0; i < 5; i++) {
+      Aggregate aggregate = data.aggregate(model);
+      assertThat(store.aggregate(model, aggregate))
+          .as("%s", aggregate)
+          .containsExactlyInAnyOrderElementsOf(grouped(model, rows, aggregate));
+      Filter filter = data.filter(model);
+      try (Cursor stream = store.open(model, filter)) {
+        assertThat(ids(stream.next(100)))
+            .as("%s", filter)
+            .isEqualTo(ids(expected(model, rows, filter)));
+      }
+      assertThat(store.explain(model, filter).returned())
+          .isEqualTo(store.find(model, filter).size());
+    }
+  }
+
+  private static List<Map<String, @Nullable Object>> grouped(
+      ModelDefinition model, List<Entity> rows, Aggregate aggregate) {
+    var groups = new Groups(model, aggregate);
+    rows.stream().filter(Matcher.of(aggregate.where())).forEach(groups::add);
+    return groups.result();
   }
 
   @Property(tries = 300)

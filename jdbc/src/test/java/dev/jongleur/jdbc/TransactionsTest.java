@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -221,8 +222,8 @@ class TransactionsTest {
       try (StoreTransaction tx = store.begin(IsolationLevel.REPEATABLE_READ)) {
         assertThat(names(tx)).hasSize(2);
         H2.put(store, PERSON, Map.of("id", 200));
-        assertThat((long) (Long) H2.put(tx, PERSON, Map.of("name", "later")).id())
-            .isGreaterThan(200);
+        Entity later = H2.put(tx, PERSON, Map.of("name", "later"));
+        assertThat(later.id()).asInstanceOf(InstanceOfAssertFactories.LONG).isGreaterThan(200);
         tx.commit();
       }
       assertThat(store.count(PERSON, Where.all())).isEqualTo(4);
@@ -257,8 +258,8 @@ class TransactionsTest {
     try (StoreTransaction tx = store.begin(IsolationLevel.READ_COMMITTED)) {
       tx.insertAll(PERSON, many);
       assertThatExceptionOfType(LimitException.class)
-          .isThrownBy(() ->
-              Deadline.in(Duration.ofMillis(1), () -> 0).call(() -> tx.find(PERSON, slow)));
+          .isThrownBy(
+              () -> Deadline.in(Duration.ofMillis(1), () -> 0).call(() -> tx.find(PERSON, slow)));
       assertThat(tx.find(PERSON, slow)).isEmpty();
       assertThat(tx.count(PERSON, Where.all())).isEqualTo(30_002);
       assertThat(tx.delete(PERSON, Where.all())).isEqualTo(30_002);

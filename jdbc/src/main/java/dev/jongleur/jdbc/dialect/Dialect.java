@@ -4,6 +4,7 @@ import dev.jongleur.connector.IsolationLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
@@ -80,6 +81,15 @@ public interface Dialect {
    * more; empty where there is none.
    */
   OptionalInt isolation(IsolationLevel level);
+
+  /** Asks how a question is answered, by answering it; a row for each part of what is told. */
+  String explaining(String question);
+
+  /** What is told of it, by one who knows the table's indexes. */
+  QueryPlan told(String text, Collection<String> indexes);
+
+  /** Lets a connection's rows be read as they are found, or has them all found before the first. */
+  void stream(Connection connection, boolean asFound) throws SQLException;
 
   /** What kind of failure this is. */
   Fault fault(SQLException failure);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -124,6 +125,24 @@ public final class H2Dialect implements Dialect {
   private static void setTimeout(Connection connection, int millis) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("set QUERY_TIMEOUT ?")) {
       statement.setInt(1, millis);
+      var _ = statement.execute();
+    }
+  }
+
+  @Override
+  public String explaining(String question) {
+    return "explain analyze " + question;
+  }
+
+  @Override
+  public QueryPlan told(String text, Collection<String> indexes) {
+    return H2Plan.read(text, indexes);
+  }
+
+  @Override
+  public void stream(Connection connection, boolean asFound) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("set LAZY_QUERY_EXECUTION ?")) {
+      statement.setBoolean(1, asFound);
       var _ = statement.execute();
     }
   }

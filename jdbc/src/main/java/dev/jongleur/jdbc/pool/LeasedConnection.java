@@ -22,6 +22,7 @@ public final class LeasedConnection implements AutoCloseable {
   private final Runnable giveBack;
   private final AtomicBoolean open = new AtomicBoolean(true);
   private boolean limited;
+  private boolean streaming;
   private OptionalInt usual = OptionalInt.empty();
 
   LeasedConnection(
@@ -49,6 +50,12 @@ public final class LeasedConnection implements AutoCloseable {
       dialect().unlimit(connection);
       limited = false;
     }
+  }
+
+  /** Lets rows be read as they are found, as long as it is leased; for one question at a time. */
+  public void stream() throws SQLException {
+    streaming = true;
+    dialect().stream(connection, true);
   }
 
   /**
@@ -106,7 +113,10 @@ public final class LeasedConnection implements AutoCloseable {
     pool.giveBack(connection);
   }
 
-  /** Law 8: no transaction, no isolation level, no limit and no tenant's schema stays on the connection. */
+  /**
+   * Law 8: no transaction, no isolation level, no limit and no tenant's schema stays on the
+   * connection.
+   */
   private void forget() throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.rollback();
@@ -116,6 +126,9 @@ public final class LeasedConnection implements AutoCloseable {
       connection.setTransactionIsolation(usual.getAsInt());
     }
     unlimit();
+    if (streaming) {
+      dialect().stream(connection, false);
+    }
     if (!schema.isEmpty()) {
       schemas.leave(connection);
     }

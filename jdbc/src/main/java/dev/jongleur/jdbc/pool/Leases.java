@@ -124,6 +124,11 @@ public final class Leases implements AutoCloseable {
     }
   }
 
+  /** Stops statements whose time is over. */
+  public Alarm alarm() {
+    return new Alarm(housekeeping.get().clockwork());
+  }
+
   /** The databases that are open now. */
   public OpenDatabases databases() {
     return databases;

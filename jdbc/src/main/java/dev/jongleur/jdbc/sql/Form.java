@@ -22,6 +22,24 @@ public sealed interface Form {
 
   record Delete(Test test) implements Form {}
 
+  /** Figures about the groups of rows that have the same in these columns; these come first. */
+  record Figures(List<Integer> groupBy, List<Figure> figures, Test test) implements Form {}
+
+  /** One figure about the rows of a group. */
+  sealed interface Figure {
+    /** How many rows there are. */
+    record Rows() implements Figure {}
+
+    /** How many have a value in a column. */
+    record Present(int column) implements Figure {}
+
+    record Sum(int column) implements Figure {}
+
+    record Least(int column) implements Figure {}
+
+    record Greatest(int column) implements Figure {}
+  }
+
   /** The highest value in a column. */
   record Highest(int column) implements Form {}
 

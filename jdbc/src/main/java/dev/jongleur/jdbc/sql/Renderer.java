@@ -4,6 +4,7 @@ import dev.jongleur.jdbc.dialect.Dialect;
 import dev.jongleur.jdbc.table.NullMarks;
 import dev.jongleur.jdbc.table.Quoting;
 import dev.jongleur.jdbc.table.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SelectSeekStepN;
@@ -45,7 +47,25 @@ final class Renderer {
       case Form.Count(var test) -> jooq.select(DSL.count()).from(table()).where(condition(test));
       case Form.Update(var changes, var test) -> update(changes, test);
       case Form.Delete(var test) -> jooq.deleteFrom(table()).where(condition(test));
+      case Form.Figures(var groupBy, var figures, var test) -> figures(groupBy, figures, test);
       case Form.Highest(int column) -> jooq.select(DSL.max(field(column))).from(table());
+    };
+  }
+
+  private Query figures(List<Integer> groupBy, List<Form.Figure> figures, Test test) {
+    var selected = new ArrayList<Field<?>>(fields(groupBy));
+    figures.forEach(figure -> selected.add(figure(figure)));
+    SelectConditionStep<?> rows = jooq.select(selected).from(table()).where(condition(test));
+    return groupBy.isEmpty() ? rows : rows.groupBy(fields(groupBy));
+  }
+
+  private Field<?> figure(Form.Figure figure) {
+    return switch (figure) {
+      case Form.Figure.Rows _ -> DSL.count();
+      case Form.Figure.Present(int column) -> DSL.count(field(column));
+      case Form.Figure.Sum(int column) -> DSL.sum(number(column));
+      case Form.Figure.Least(int column) -> DSL.min(field(column));
+      case Form.Figure.Greatest(int column) -> DSL.max(field(column));
     };
   }
 
@@ -55,7 +75,7 @@ final class Renderer {
       switch (change) {
         case Form.Change.Set(int column) -> set.put(field(column), marks.next());
         case Form.Change.Add(int column) ->
-            set.put(field(column), number(column).add(marks.nextNumber()));
+            set.put(field(column), numberOrNone(column).add(marks.nextNumber()));
         case Form.Change.Clear(int column) -> set.put(field(column), DSL.inline((Object) null));
         case Form.Change.Marks(int column, var added) ->
             set.put(field(column), marked(text(column), added));
@@ -149,8 +169,11 @@ final class Renderer {
   }
 
   private Field<Long> number(int column) {
-    Field<Long> there = DSL.field(DSL.name(table.column(column).name()), Long.class);
-    return DSL.coalesce(there, DSL.inline(0L));
+    return DSL.field(DSL.name(table.column(column).name()), Long.class);
+  }
+
+  private Field<Long> numberOrNone(int column) {
+    return DSL.coalesce(number(column), DSL.inline(0L));
   }
 
   private Field<String> text(int column) {

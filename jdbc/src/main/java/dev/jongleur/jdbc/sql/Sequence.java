@@ -92,7 +92,8 @@ public final class Sequence {
     };
   }
 
-  private static boolean sorts(Dialect dialect, Column column) {
+  /** Whether the database has the values of a column in the order in which Jongleur sorts them. */
+  public static boolean sorts(Dialect dialect, Column column) {
     return column.exact()
         && switch (column.storage()) {
           case TEXT, DATE_TEXT -> dialect.ordersTextByCodeUnits();

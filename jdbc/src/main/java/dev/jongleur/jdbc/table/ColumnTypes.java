@@ -42,8 +42,8 @@ final class ColumnTypes {
     boolean small = property.isId() || indexed.contains(property.name());
     return Mapping.dataType(property, dialect.name())
         .<DataType<?>>map(written -> written(model, property, written))
-        .orElseGet(() ->
-            isIdentity(model, property) ? identity(property) : byType(property, small));
+        .orElseGet(
+            () -> isIdentity(model, property) ? identity(property) : byType(property, small));
   }
 
   private DataType<?> byType(Property property, boolean small) {

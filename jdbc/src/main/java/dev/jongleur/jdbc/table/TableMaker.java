@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,7 @@ public final class TableMaker {
     if (!missing.isEmpty()) {
       columns = reader.columns(connection, mapping.table()).orElseThrow();
     }
-    return reader.table(
-        model, mapping, columns, indexes.make(connection, model, mapping, columns));
+    return reader.table(model, mapping, columns, indexes.make(connection, model, mapping, columns));
   }
 
   /**
@@ -95,6 +95,31 @@ public final class TableMaker {
         var rows = statement.executeQuery()) {
       return rows.next();
     }
+  }
+
+  /**
+   * The indexes of a model's table, by their names there: how the model calls them, {@code id} the
+   * one of its key.
+   */
+  public Map<String, String> indexes(Connection connection, ModelDefinition model, Table table)
+      throws SQLException {
+    List<WantedIndex> wanted = WantedIndex.of(model, Mapping.of(model, dialect.name()));
+    var names = new LinkedHashMap<String, String>();
+    for (Indexes.Found found : Indexes.in(connection, table.name())) {
+      names.put(found.name(), named(found, wanted, table));
+    }
+    return names;
+  }
+
+  private static String named(Indexes.Found found, List<WantedIndex> wanted, Table table) {
+    List<String> key = table.keys().stream().map(place -> table.column(place).name()).toList();
+    return found.columns().equals(key)
+        ? "id"
+        : wanted.stream()
+            .filter(found::serves)
+            .findFirst()
+            .map(one -> one.index().name())
+            .orElse(found.name());
   }
 
   /** How a model's table is called. */

@@ -117,8 +117,7 @@ final class TableText {
         wanted.unique()
             ? jooq.createUniqueIndexIfNotExists(name)
             : jooq.createIndexIfNotExists(name);
-    List<SortField<?>> keys =
-        wanted.keys().stream().<SortField<?>>map(TableText::sorted).toList();
+    List<SortField<?>> keys = wanted.keys().stream().<SortField<?>>map(TableText::sorted).toList();
     return jooq.render(create.on(DSL.table(DSL.name(table)), keys));
   }
 

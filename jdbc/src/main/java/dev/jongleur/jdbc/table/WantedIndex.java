@@ -10,7 +10,6 @@ import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.error.UnsupportedException;
-import dev.jongleur.jdbc.table.Indexes.Key;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An index that a model declares (F-039, F-064), by the columns of its table. Immutable. */
-record WantedIndex(Index index, List<Key> keys) {
+record WantedIndex(Index index, List<Indexes.Key> keys) {
   WantedIndex {
     keys = List.copyOf(keys);
   }
@@ -51,13 +50,13 @@ record WantedIndex(Index index, List<Key> keys) {
   }
 
   List<String> columns() {
-    return keys.stream().map(Key::column).toList();
+    return keys.stream().map(Indexes.Key::column).toList();
   }
 
   /** A name of fixed length: those of tables and columns may be long and have any character. */
   String name(String table) {
     var text = new StringBuilder().append(table.length()).append(':').append(table);
-    for (Key key : keys) {
+    for (Indexes.Key key : keys) {
       text.append(':').append(key.column().length()).append(':').append(key);
     }
     return (unique() ? "ux_" : "ix_") + hash(text.append(unique()).toString());
@@ -120,9 +119,9 @@ record WantedIndex(Index index, List<Key> keys) {
     };
   }
 
-  private static List<Key> keys(Index index, Mapping mapping) {
+  private static List<Indexes.Key> keys(Index index, Mapping mapping) {
     return index.keys().stream()
-        .map(key -> new Key(mapping.column(key.path()), key.descending()))
+        .map(key -> new Indexes.Key(mapping.column(key.path()), key.descending()))
         .toList();
   }
 }

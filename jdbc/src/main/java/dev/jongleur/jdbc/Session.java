@@ -145,9 +145,10 @@ final class Session implements Runner {
       refuseClosed();
       LeasedConnection lease = leases.lease(partition);
       try {
-        Rows rows = rows(lease.connection(), tables.of(lease.connection(), model), deadline);
+        Tables.Known known = tables.of(lease.connection(), model);
         lease.stream();
-        return working(here -> opened(here, selection, lease), rows);
+        return working(
+            here -> opened(here, selection, lease), rows(lease.connection(), known, deadline));
       } catch (SQLException e) {
         lease.close();
         refuseLate(e, deadline);

@@ -204,6 +204,30 @@ class IndexesTest {
     assertThat(fresh.find(listed, Filter.all())).hasSize(2);
   }
 
+  @Test
+  void numbers_beyond_a_column_can_be_asked_for_in_an_index() {
+    ModelDefinition model =
+        Models.with(Models.person(), Property.of("no", ScalarType.INTEGER).with("index", true));
+    JdbcConnector connector = h2.inMemory();
+    for (Partition tenant : List.of(H2.ACME, H2.ZEN)) {
+      Store store = connector.store(tenant);
+      H2.put(store, model, Map.of("no", 5));
+      H2.put(store, model, Map.of());
+      for (long far : List.of(9007199254740993L, Long.MAX_VALUE, 2147483648L)) {
+        assertThat(store.count(model, Where.eq("no", far))).isZero();
+        assertThat(store.count(model, Filter.where("no").neq(far).where())).isEqualTo(2);
+        assertThat(store.count(model, Filter.where("no").inq(List.of(far, 5L)).where()))
+            .isEqualTo(1);
+        assertThat(store.count(model, Filter.where("no").lt(far).where())).isEqualTo(1);
+        assertThat(store.count(model, Filter.where("no").gte(far).where())).isZero();
+        assertThat(store.count(model, Filter.where("no").gt(-far - 1).where())).isEqualTo(1);
+        assertThat(store.count(model, Where.nor(Filter.where("no").lt(far).where()))).isEqualTo(1);
+        assertThat(store.count(model, Filter.where("no").between(-far - 1, far).where()))
+            .isEqualTo(1);
+      }
+    }
+  }
+
   private static ModelDefinition plain() {
     return ModelDefinition.of(
         "Seat",

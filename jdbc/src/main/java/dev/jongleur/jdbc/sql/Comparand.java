@@ -43,8 +43,8 @@ sealed interface Comparand {
     return switch (column.storage()) {
       case TEXT -> isReadFromText(operand) ? new Unclear() : new Value(Values.text(operand));
       case DATE_TEXT -> dateText(operand);
-      case NUMBER, WHOLE -> number(column.storage(), operand);
-      case EXACT -> ExactComparand.whole(operand);
+      case NUMBER, WHOLE -> within(column, number(column.storage(), operand));
+      case EXACT -> within(column, ExactComparand.whole(operand));
       case DECIMAL -> ExactComparand.decimal(operand);
       case DAY -> ExactComparand.day(operand);
       case UUID -> ExactComparand.uuid(operand);
@@ -72,6 +72,13 @@ sealed interface Comparand {
       case DATE_TEXT, BYTES -> new Foreign();
       case LOCAL_INSTANT, JSON -> new Unclear();
     };
+  }
+
+  /** A whole number that the column cannot hold is in no row. */
+  private static Comparand within(Column column, Comparand comparand) {
+    return comparand instanceof Value(Long whole) && !column.takes(whole)
+        ? new Foreign()
+        : comparand;
   }
 
   private static boolean isKnown(Object operand) {

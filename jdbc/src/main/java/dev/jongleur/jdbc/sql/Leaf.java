@@ -147,11 +147,11 @@ final class Leaf {
       return NO;
     }
     if (bound == Math.rint(bound)) {
-      return Optional.of(compares(place, sign, (long) bound));
+      return Optional.of(within(place, sign, (long) bound));
     }
     boolean up = sign == Sign.GREATER || sign == Sign.AT_LEAST;
     long next = (long) (up ? Math.ceil(bound) : Math.floor(bound));
-    return Optional.of(compares(place, up ? Sign.AT_LEAST : Sign.AT_MOST, next));
+    return Optional.of(within(place, up ? Sign.AT_LEAST : Sign.AT_MOST, next));
   }
 
   /** The same, for numbers of 64 bits. */
@@ -163,7 +163,16 @@ final class Leaf {
     }
     boolean isBetween = next.compareTo(number) != 0;
     Sign beyond = isBetween ? up ? Sign.AT_LEAST : Sign.AT_MOST : sign;
-    return Optional.of(compares(place, beyond, bound));
+    return Optional.of(within(place, beyond, bound));
+  }
+
+  /** A bound beyond what the column can hold has all its values on one side. */
+  private Test within(int place, Sign sign, long bound) {
+    if (table.column(place).takes(bound)) {
+      return compares(place, sign, bound);
+    }
+    boolean below = sign == Sign.LESS || sign == Sign.AT_MOST;
+    return below == bound > 0 ? new NotNull(place) : Test.never();
   }
 
   private Optional<Test> between(int place, List<?> ends, boolean negated) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param label how messages call it
  * @param size the most characters or bytes it takes
  * @param scale the most digits it takes behind the point
+ * @param most the largest whole number it takes; the smallest is one further from zero
  * @param exact whether the database compares its values as Jongleur does
  * @param automatic whether the database makes its value
  * @param mark how the property is listed among explicit nulls
@@ -34,9 +35,15 @@ public record Column(
     Storage storage,
     int size,
     int scale,
+    long most,
     boolean exact,
     boolean automatic,
     String mark) {
+
+  /** Whether a whole number is one that it can hold: a database may refuse to compare others. */
+  public boolean takes(long whole) {
+    return whole <= most && whole >= -most - 1;
+  }
 
   /** Binds a value as it lies in a slot: absent and null are SQL's null. */
   public void bind(PreparedStatement to, int at, @Nullable Object slot) throws SQLException {

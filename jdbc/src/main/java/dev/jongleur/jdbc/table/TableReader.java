@@ -38,6 +38,16 @@ final class TableReader {
       return type == Types.DOUBLE || type == Types.FLOAT || type == Types.REAL;
     }
 
+    /** The largest whole number, where the column takes only such. */
+    long most() {
+      return switch (type) {
+        case Types.TINYINT -> Byte.MAX_VALUE;
+        case Types.SMALLINT -> Short.MAX_VALUE;
+        case Types.INTEGER -> Integer.MAX_VALUE;
+        default -> Long.MAX_VALUE;
+      };
+    }
+
     boolean isIndexable() {
       return type != Types.CLOB && type != Types.NCLOB && type != Types.BLOB;
     }
@@ -121,6 +131,7 @@ final class TableReader {
         storage,
         found.size(),
         found.scale(),
+        found.most(),
         storage.comparesIn(found.type()),
         found.automatic(),
         NullMarks.of(property.name()));
@@ -130,7 +141,17 @@ final class TableReader {
     boolean row = name.equals(Mapping.ROW);
     Storage storage = row ? Storage.WHOLE : Storage.TEXT;
     return new Column(
-        name, "", name, ScalarType.STRING, storage, Integer.MAX_VALUE, 0, true, row, "");
+        name,
+        "",
+        name,
+        ScalarType.STRING,
+        storage,
+        Integer.MAX_VALUE,
+        0,
+        Long.MAX_VALUE,
+        true,
+        row,
+        "");
   }
 
   private static List<Integer> keys(ModelDefinition model, List<Column> columns) {

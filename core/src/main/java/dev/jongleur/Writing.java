@@ -97,10 +97,7 @@ abstract sealed class Writing extends Reading permits Model {
    */
   public final List<Entity> createAll(
       List<? extends Map<String, ? extends @Nullable Object>> items, Options options) {
-    return call(
-        Operation.CREATE_ALL,
-        options,
-        call -> CreateAll.rows(call, items.stream().map(data -> Create.make(call, data)).toList()));
+    return call(Operation.CREATE_ALL, options, call -> CreateAll.rows(call, items));
   }
 
   public final List<Entity> createAll(

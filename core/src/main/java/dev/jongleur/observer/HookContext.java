@@ -1,6 +1,7 @@
 package dev.jongleur.observer;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.MisuseException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
@@ -30,6 +31,7 @@ public final class HookContext {
   private @Nullable Entity currentInstance;
   private @Nullable Boolean newInstance;
   private @Nullable Long count;
+  private List<HookContext> items = List.of();
 
   public HookContext(Occasion occasion, Hook hook) {
     this.occasion = occasion;
@@ -77,8 +79,28 @@ public final class HookContext {
     return this;
   }
 
-  /** The values about to be stored or just loaded, where there is no whole entity. */
+  /**
+   * A context for each row, where an operation stores several at once (F-354); else this one. What
+   * is said of a row is said in its own; {@link #set} sets the value in all.
+   */
+  public List<HookContext> items() {
+    return items.isEmpty() ? List.of(this) : items;
+  }
+
+  /** Makes it a context of several rows. */
+  public HookContext items(List<HookContext> rows) {
+    this.items = List.copyOf(rows);
+    return this;
+  }
+
+  /**
+   * The values about to be stored or just loaded, where there is no whole entity.
+   *
+   * @throws dev.jongleur.error.MisuseException when it is of several rows: each has values of its
+   *     own
+   */
   public Optional<Map<String, @Nullable Object>> data() {
+    ofOneRow();
     if (data == null && unseenEntity != null) {
       data = unseenEntity.toMap();
     } else if (data == null && unseen != null) {
@@ -89,6 +111,7 @@ public final class HookContext {
 
   /** Puts other values in their place. */
   public HookContext data(Map<String, ? extends @Nullable Object> other) {
+    ofOneRow();
     this.data = new LinkedHashMap<>(other);
     return this;
   }
@@ -157,9 +180,11 @@ public final class HookContext {
     return data().map(values -> values.get(property)).orElse(null);
   }
 
-  /** Sets a value on the instance if there is one, else in the data. */
+  /** Sets a value on the instance if there is one, else in the data; of several rows, in each. */
   public HookContext set(String property, @Nullable Object value) {
-    if (instance != null) {
+    if (!items.isEmpty()) {
+      items.forEach(item -> item.set(property, value));
+    } else if (instance != null) {
       instance = instance.with(property, value);
     } else {
       data().ifPresent(values -> values.put(property, value));
@@ -175,5 +200,14 @@ public final class HookContext {
    */
   public List<Entity> previous() {
     return occasion.previous();
+  }
+
+  /** What is done to one row is not silently done to none. */
+  private void ofOneRow() {
+    if (!items.isEmpty()) {
+      throw new MisuseException(
+          "\"%s\" of several \"%s\" at once has values for each: observe its items()."
+              .formatted(hook.label(), model()));
+    }
   }
 }

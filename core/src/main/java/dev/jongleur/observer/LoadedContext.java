@@ -1,6 +1,7 @@
 package dev.jongleur.observer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * replacing, after creating and patching where the model says {@code updateOnLoad} (F-366).
  */
 public record LoadedContext(HookContext context) implements HookView {
+  /**
+   * The rows that came, each with a context of its own: this one alone, unless {@code createAll}
+   * stored several at once (F-354). Then {@link #set} is for all of them, and {@link #data()} and
+   * {@link #get} are the items' only.
+   */
+  public List<LoadedContext> items() {
+    return context.items().stream().map(LoadedContext::new).toList();
+  }
 
   public Map<String, @Nullable Object> data() {
     return context.data().orElseGet(LinkedHashMap::new);

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What is stored in a moment. What is changed here is stored, and not seen by the caller (F-366).
  */
 public record PersistContext(HookContext context) implements HookView {
+  /**
+   * The rows about to be stored, each with a context of its own: this one alone, unless {@code
+   * createAll} stores several at once (F-354). Then {@link #set} is for all of them, and {@link
+   * #data()} and {@link #get} are the items' only.
+   */
+  public List<PersistContext> items() {
+    return context.items().stream().map(PersistContext::new).toList();
+  }
 
   /** The values to be stored; what is taken out of them is not. */
   public Map<String, @Nullable Object> data() {

@@ -59,6 +59,19 @@ public final class Call {
     refuseUnkept();
   }
 
+  /** A part of a call: on the same definition, with a state of its own. */
+  private Call(Call whole) {
+    this.binding = whole.binding;
+    this.model = whole.model;
+    this.observers = whole.observers;
+    this.options = whole.options;
+    this.flags = whole.flags;
+    this.answer = whole.answer;
+    this.profile = whole.profile;
+    this.unscoped = whole.unscoped;
+    this.reader = whole.reader;
+  }
+
   /** What cannot be kept is not silently left. */
   private void refuseUnkept() {
     Upkeep upkeep = profile.upkeep();
@@ -87,6 +100,13 @@ public final class Call {
   /** Another call like this one, with a state of its own. */
   Call another() {
     return new Call(binding, options, answer);
+  }
+
+  /** The part of this call that is about one of several items, with a state of its own. */
+  Call item() {
+    // Made once for all of them.
+    var _ = reader();
+    return new Call(this);
   }
 
   /** Another call like this one, past the default scope. */

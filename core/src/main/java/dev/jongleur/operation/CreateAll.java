@@ -4,10 +4,14 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.error.BulkException;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.DuplicateException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Stores new rows, all or none (F-166, F-167). */
+/**
+ * Stores new rows, all or none (F-166, F-167). The hooks before and after saving are each item's
+ * own; those around the store see all of them at once.
+ */
 public final class CreateAll {
   private CreateAll() {}
 
@@ -17,24 +21,24 @@ public final class CreateAll {
    * @throws BulkException telling which item failed; nothing was stored
    * @throws DataException when there is nothing to store
    */
-  public static List<Entity> rows(Call call, List<Entity> fresh) {
-    if (fresh.isEmpty()) {
+  public static List<Entity> rows(
+      Call call, List<? extends Map<String, ? extends @Nullable Object>> items) {
+    if (items.isEmpty()) {
       throw new DataException("There is no \"" + call.model().name() + "\" to create.");
     }
-    var storing = new Storing(call);
-    var entities = new ArrayList<Entity>(fresh.size());
-    for (Entity item : fresh) {
-      entities.add(ready(call, storing, item, entities.size(), fresh.size()));
+    var bulk = new Bulk(call);
+    for (var item : items) {
+      ready(bulk, item, items.size());
     }
-    List<Entity> rows = entities.stream().map(entity -> storing.persist(entity, true)).toList();
-    return finished(storing, entities, stored(call, rows));
+    List<Entity> stored = stored(call, bulk.persisted());
+    return bulk.after(bulk.loaded(stored));
   }
 
-  private static Entity ready(Call call, Storing storing, Entity item, int index, int size) {
+  private static void ready(Bulk bulk, Map<String, ? extends @Nullable Object> item, int size) {
     try {
-      return Create.ready(call, storing, item);
+      bulk.ready(item);
     } catch (RuntimeException e) {
-      throw BulkException.at(call.model().name(), index, size, e);
+      throw BulkException.at(bulk.model(), bulk.size(), size, e);
     }
   }
 
@@ -46,14 +50,5 @@ public final class CreateAll {
     } catch (DuplicateException taken) {
       throw rows.size() == 1 ? BulkException.at(call.model().name(), 0, 1, taken) : taken;
     }
-  }
-
-  private static List<Entity> finished(
-      Storing storing, List<Entity> entities, List<Entity> stored) {
-    var created = new ArrayList<Entity>(stored.size());
-    for (int i = 0; i < stored.size(); i++) {
-      created.add(Create.finish(storing, entities.get(i), stored.get(i)));
-    }
-    return created;
   }
 }

@@ -82,16 +82,21 @@ final class Storing {
     if (!call.observes(Hook.PERSIST)) {
       return entity.withoutRelated();
     }
-    HookContext context =
-        call.context(Hook.PERSIST).dataOf(entity).currentInstance(entity).newInstance(isNew);
+    HookContext context = persisting(entity).newInstance(isNew);
     if (where != null) {
       context.where(where);
     }
-    return call.tell(context)
-        .touchedData()
-        .map(data -> overwrite(entity, data))
-        .orElse(entity)
-        .withoutRelated();
+    return persisted(entity, call.tell(context));
+  }
+
+  /** What the persist observers are to see of an entity. */
+  HookContext persisting(Entity entity) {
+    return call.context(Hook.PERSIST).dataOf(entity).currentInstance(entity);
+  }
+
+  /** The entity to store, as the persist observers left it. */
+  Entity persisted(Entity entity, HookContext seen) {
+    return seen.touchedData().map(data -> overwrite(entity, data)).orElse(entity).withoutRelated();
   }
 
   /** The change to store, as the persist observers leave its values. */
@@ -114,9 +119,18 @@ final class Storing {
     if (!call.observes(Hook.LOADED)) {
       return stored;
     }
-    return shown(call.context(Hook.LOADED).dataOf(stored).newInstance(isNew), shown)
-        .map(data -> overwrite(stored, data).asStored())
-        .orElse(stored);
+    HookContext context = call.tell(loading(stored).newInstance(isNew));
+    return loaded(stored, context, shown);
+  }
+
+  /** What the loaded observers are to see of an entity. */
+  HookContext loading(Entity stored) {
+    return call.context(Hook.LOADED).dataOf(stored);
+  }
+
+  /** The entity as the loaded observers left it, where the operation shows their changes. */
+  Entity loaded(Entity stored, HookContext seen, boolean shown) {
+    return shown(seen, shown).map(data -> overwrite(stored, data).asStored()).orElse(stored);
   }
 
   /** The entity after a patch, of which the loaded observers see only what was changed. */
@@ -124,15 +138,15 @@ final class Storing {
     if (!call.observes(Hook.LOADED)) {
       return changed;
     }
-    return shown(call.context(Hook.LOADED).dataOf(changes).newInstance(false), false)
+    HookContext context = call.context(Hook.LOADED).dataOf(changes).newInstance(false);
+    return shown(call.tell(context), false)
         .map(data -> call.reader().assign(changed, data).asStored())
         .orElse(changed);
   }
 
   /** Data as the observers leave it, if it is shown; else where the model updates on load. */
-  private Optional<Map<String, @Nullable Object>> shown(HookContext context, boolean always) {
-    Optional<Map<String, @Nullable Object>> data = call.tell(context).touchedData();
-    return always || call.flags().is("updateOnLoad", false) ? data : Optional.empty();
+  private Optional<Map<String, @Nullable Object>> shown(HookContext seen, boolean always) {
+    return always || call.flags().is("updateOnLoad", false) ? seen.touchedData() : Optional.empty();
   }
 
   /** The entity as the observers after saving leave it. */

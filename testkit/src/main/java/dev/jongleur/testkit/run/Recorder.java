@@ -34,8 +34,12 @@ final class Recorder {
   /** The observer of a step: one that acts, or one that records. */
   Observer<HookContext> observer(Map<String, @Nullable Object> step) {
     return step.get("effect") instanceof Map<?, ?> effect
-        ? new Effects(Raw.map(tagged.decode(effect)))::act
+        ? context -> act(context, new Effects(Raw.map(tagged.decode(effect))))
         : context -> record(context, step);
+  }
+
+  private static void act(HookContext context, Effects effects) {
+    context.items().forEach(effects::act);
   }
 
   /** Compares what was recorded since the last check. */
@@ -69,7 +73,11 @@ final class Recorder {
   }
 
   private void record(HookContext context, Map<String, @Nullable Object> step) {
-    var parts = parts(context);
+    // Of several rows at once nothing is said of the whole.
+    var parts =
+        context.items().size() == 1
+            ? parts(context)
+            : new LinkedHashMap<String, @Nullable Object>();
     if (step.get("fields") instanceof List<?> fields) {
       parts.keySet().removeIf(part -> !fields.contains(part) && !part.equals("hookState"));
       if (fields.contains("options")) {

@@ -3,6 +3,11 @@ package dev.jongleur;
 import dev.jongleur.connector.Store;
 import dev.jongleur.connector.TransactionScope;
 import dev.jongleur.model.SpaceTransaction;
+import dev.jongleur.observer.Observer;
+import dev.jongleur.observer.Subscription;
+import dev.jongleur.observer.TransactionContext;
+import dev.jongleur.observer.TransactionHook;
+import dev.jongleur.observer.TransactionObservers;
 import dev.jongleur.operation.Ambient;
 import dev.jongleur.query.Options;
 import java.lang.ref.Reference;
@@ -19,6 +24,7 @@ import java.util.function.Function;
  */
 public final class Transaction implements TransactionScope, AutoCloseable {
   private final SpaceTransaction works;
+  private final TransactionObservers observers = new TransactionObservers();
 
   /** What has to live as long as somebody uses the transaction. */
   private final Object hold;
@@ -27,6 +33,7 @@ public final class Transaction implements TransactionScope, AutoCloseable {
     this.works = works;
     this.hold = hold;
     works.heldBy(this);
+    works.observedBy(observers);
   }
 
   /** Made when it began; no other has it. */
@@ -47,6 +54,19 @@ public final class Transaction implements TransactionScope, AutoCloseable {
   /** More options, with which an operation is part of it too. */
   public Options options(Options more) {
     return more.with(OPTION, this);
+  }
+
+  /**
+   * Calls code when it commits, is rolled back, or its time is over (F-374), as long as somebody
+   * holds this. What it throws before a commit keeps it from being committed, and it goes on;
+   * nothing keeps it from being rolled back. It reaches whoever ends the transaction; of {@code
+   * timeout} it is logged. What it stores with {@link #options()} before a commit is part of it.
+   *
+   * @throws dev.jongleur.error.TransactionException when it has ended
+   */
+  public Subscription observe(TransactionHook hook, Observer<? super TransactionContext> observer) {
+    works.checkActive();
+    return observers.observe(hook, observer);
   }
 
   /**

@@ -16,6 +16,8 @@ import static dev.jongleur.observer.Hook.ACCESS;
 import static dev.jongleur.observer.Hook.AFTER_SAVE;
 import static dev.jongleur.observer.Hook.BEFORE_SAVE;
 import static dev.jongleur.observer.Operation.FIND;
+import static dev.jongleur.observer.TransactionHook.AFTER_COMMIT;
+import static dev.jongleur.observer.TransactionHook.BEFORE_COMMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.definition.ModelDefinition;
@@ -136,8 +138,38 @@ class RulesGuideTest {
     assertThat(observing(jongleur)).containsExactly("acme had 1", "find took time", "1 by ada");
   }
 
+  static List<String> telling(Tenant acme) {
+    var log = new ArrayList<String>();
+    // begin transactions
+    Model orders = acme.model("Order");
+    acme.transaction(tx -> {
+      var _ = tx.observe(AFTER_COMMIT, _ -> log.add("tell the warehouse"));
+      var _ =
+          tx.observe(
+              BEFORE_COMMIT,
+              before -> orders.create(Map.of("note", "by " + before.id()), tx.options()));
+      return orders.create(Map.of("total", 1));
+    });
+    // end transactions
+    log.add(orders.count() + " orders");
+    return log;
+  }
+
+  @Test
+  void a_transaction_tells_of_its_end() {
+    Jongleur jongleur = nothing.application(ModelDefinition.of("Order", _ -> {}));
+    Model ofGlobex = jongleur.onboard("globex").model("Order");
+    assertThat(telling(jongleur.onboard("acme"))).containsExactly("tell the warehouse", "2 orders");
+    assertThat(ofGlobex.count()).isZero();
+  }
+
   @ParameterizedTest
-  @CsvSource({"validation, validation", "validation, errors", "observers, observers"})
+  @CsvSource({
+    "validation, validation",
+    "validation, errors",
+    "observers, observers",
+    "observers, transactions"
+  })
   void a_program_in_a_guide_is_the_one_here(String page, String program) throws IOException {
     String source = Files.readString(Path.of("src/test/java/dev/jongleur/RulesGuideTest.java"));
     String begin = "// begin " + program + "\n";

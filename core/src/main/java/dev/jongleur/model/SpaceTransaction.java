@@ -4,6 +4,7 @@ import dev.jongleur.connector.Store;
 import dev.jongleur.connector.StoreTransaction;
 import dev.jongleur.connector.TransactionScope;
 import dev.jongleur.error.TransactionException;
+import dev.jongleur.observer.TransactionObservers;
 import dev.jongleur.registry.Closing;
 import java.time.Duration;
 import java.util.UUID;
@@ -40,6 +41,7 @@ public final class SpaceTransaction implements Lasting, TransactionScope, AutoCl
   private final Store transacted = new TransactedStore(this);
   private final Turn turn = new Turn(() -> end(State.OVERTAKEN));
   private final Watched holder = new Watched();
+  private final Telling telling = new Telling(id);
   private volatile State state = State.ACTIVE;
   private @Nullable Future<?> timer;
 
@@ -58,9 +60,23 @@ public final class SpaceTransaction implements Lasting, TransactionScope, AutoCl
     timer =
         ForkJoinPool.commonPool()
             .schedule(
-                () -> Thread.startVirtualThread(() -> end(State.TIMED_OUT)),
+                () -> Thread.startVirtualThread(this::timeOut),
                 timeout.toMillis(),
                 TimeUnit.MILLISECONDS);
+  }
+
+  private void timeOut() {
+    turn.last(() -> {
+      if (isActive()) {
+        telling.timeout();
+      }
+      end(State.TIMED_OUT);
+    });
+  }
+
+  /** Its observers, as long as its holder holds them. */
+  public void observedBy(TransactionObservers observers) {
+    telling.to(observers);
   }
 
   /** Is rolled back and reported when who holds it is gone before its end (law 4). */
@@ -105,8 +121,11 @@ public final class SpaceTransaction implements Lasting, TransactionScope, AutoCl
   public void commit() {
     turn.last(() -> {
       checkActive();
-      state = State.ROLLED_BACK;
-      new Closing().also(this::committed).also(this::release).finish();
+      telling.commit(() -> {
+        checkActive();
+        state = State.ROLLED_BACK;
+        new Closing().also(this::committed).also(this::release).finish();
+      });
     });
   }
 
@@ -155,10 +174,19 @@ public final class SpaceTransaction implements Lasting, TransactionScope, AutoCl
   private void end(State how) {
     turn.last(() -> {
       if (isActive()) {
-        state = how;
-        new Closing().also(store::rollback).also(this::release).finish();
+        // Somebody else waits for the end of an owner, and nobody for the end of time.
+        boolean isAsked = how == State.ROLLED_BACK;
+        telling.rollback(isAsked, () -> undo(how));
       }
     });
+  }
+
+  /** An observer may have ended it already. */
+  private void undo(State how) {
+    if (isActive()) {
+      state = how;
+      new Closing().also(store::rollback).also(this::release).finish();
+    }
   }
 
   private void release() {
@@ -169,7 +197,12 @@ public final class SpaceTransaction implements Lasting, TransactionScope, AutoCl
     new Closing().also(store::close).also(holder::end).also(() -> home.ended(this)).finish();
   }
 
-  private void checkActive() {
+  /**
+   * Does nothing while it goes on.
+   *
+   * @throws TransactionException when it has ended
+   */
+  public void checkActive() {
     switch (state) {
       case ACTIVE -> {}
       case TIMED_OUT -> throw TransactionException.timedOut(id);

@@ -25,20 +25,25 @@ final class Turn {
     try {
       return work.get();
     } finally {
-      lock.unlock();
-      if (overtaken) {
-        overtake();
-      }
+      leave();
     }
   }
 
-  /** Takes a step that ends it. */
+  /** Takes a step that ends it, unless it fails. */
   void last(Runnable step) {
     lock.lock();
     try {
       step.run();
     } finally {
-      lock.unlock();
+      leave();
+    }
+  }
+
+  /** Who leaves for good sees to the end. */
+  private void leave() {
+    lock.unlock();
+    if (overtaken && !lock.isHeldByCurrentThread()) {
+      overtake();
     }
   }
 

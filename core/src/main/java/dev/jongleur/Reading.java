@@ -1,9 +1,9 @@
 package dev.jongleur;
 
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Page;
 import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.model.OpenRows;
 import dev.jongleur.observer.Operation;
@@ -16,10 +16,12 @@ import dev.jongleur.operation.Exists;
 import dev.jongleur.operation.Find;
 import dev.jongleur.operation.FindById;
 import dev.jongleur.operation.FindByIds;
+import dev.jongleur.operation.FindPage;
 import dev.jongleur.operation.Pieces;
 import dev.jongleur.operation.Surrounded;
 import dev.jongleur.operation.Validate;
 import dev.jongleur.query.Aggregate;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.Includes;
@@ -80,11 +82,16 @@ abstract sealed class Reading permits Writing {
    * @throws dev.jongleur.error.ClosedException from the stream, after it or its owner was closed
    */
   public final Stream<Entity> stream(Filter filter, Options options) {
+    Options all = own(options);
+    return source.with(
+        model -> Surrounded.work(model, all, Operation.STREAM, () -> opened(filter, all)));
+  }
+
+  private Stream<Entity> opened(Filter filter, Options options) {
     String name = name();
     OpenRows rows =
         source.open(model ->
-            Pieces.open(
-                Call.of(model, Pieces.lasting(model, own(options))), filter, Includes::attach));
+            Pieces.open(Call.of(model, Pieces.lasting(model, options)), filter, Includes::attach));
     return RowSpliterator.stream(rows, source.hold(), name);
   }
 
@@ -116,11 +123,7 @@ abstract sealed class Reading permits Writing {
    */
   public final Page page(Filter filter, String after, Options options) {
     return call(
-        options,
-        call -> {
-          var outcome = dev.jongleur.operation.Page.rows(call, filter, after, Includes::attach);
-          return new Page(outcome.rows(), outcome.next());
-        });
+        Operation.PAGE, options, call -> FindPage.rows(call, filter, after, Includes::attach));
   }
 
   public final Page page(Filter filter, String after) {
@@ -165,7 +168,7 @@ abstract sealed class Reading permits Writing {
    * @throws dev.jongleur.error.UnsupportedException when the connector cannot tell
    */
   public final Explanation explain(Filter filter, Options options) {
-    return call(options, call -> Find.explained(call, filter));
+    return call(Operation.EXPLAIN, options, call -> Find.explained(call, filter));
   }
 
   public final Explanation explain(Filter filter) {
@@ -181,7 +184,7 @@ abstract sealed class Reading permits Writing {
    * @throws dev.jongleur.error.LimitException when there are too many groups
    */
   public final List<Map<String, @Nullable Object>> aggregate(Aggregate asked, Options options) {
-    return call(options, call -> Aggregation.groups(call, asked));
+    return call(Operation.AGGREGATE, options, call -> Aggregation.groups(call, asked));
   }
 
   public final List<Map<String, @Nullable Object>> aggregate(Aggregate asked) {
@@ -193,7 +196,7 @@ abstract sealed class Reading permits Writing {
    * the filter where, limit and skip count.
    */
   public final List<Object> distinct(String property, Filter filter, Options options) {
-    return call(options, call -> Distinct.values(call, property, filter));
+    return call(Operation.DISTINCT, options, call -> Distinct.values(call, property, filter));
   }
 
   public final List<Object> distinct(String property, Filter filter) {
@@ -239,7 +242,8 @@ abstract sealed class Reading permits Writing {
    * Entities at hand with what a filter includes read along; the rest of it says nothing (F-178).
    */
   public final List<Entity> include(List<Entity> entities, Filter filter, Options options) {
-    return call(options, call -> Includes.attach(call, entities, filter.include()));
+    return call(
+        Operation.INCLUDE, options, call -> Includes.attach(call, entities, filter.include()));
   }
 
   public final List<Entity> include(List<Entity> entities, String... relations) {
@@ -248,7 +252,7 @@ abstract sealed class Reading permits Writing {
 
   /** Everything that is wrong with an entity; empty when it might be stored (F-343). */
   public final ValidationErrors validate(Entity entity, Options options) {
-    return call(options, call -> Validate.entity(call, entity));
+    return call(Operation.VALIDATE, options, call -> Validate.entity(call, entity));
   }
 
   public final ValidationErrors validate(Entity entity) {
@@ -291,10 +295,11 @@ abstract sealed class Reading permits Writing {
 
   /** An operation, with the code that was put around it. */
   final <T> T call(Operation<T> operation, Options options, Function<Call, T> work) {
-    Options all = unscoped ? options.with(Call.UNSCOPED, true) : options;
+    Options all = own(options);
     return source.operate(model -> Surrounded.call(model, all, operation, work));
   }
 
+  /** What touches no data, and is no operation for code around. */
   final <T> T call(Options options, Function<Call, T> operation) {
     return source.operate(model -> operation.apply(Call.of(model, own(options))));
   }

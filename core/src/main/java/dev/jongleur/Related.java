@@ -69,6 +69,12 @@ public final class Related {
 
   /** As {@link Model#stream(Filter, Options)}, within this part. */
   public Stream<Entity> stream(Filter filter, Options options) {
+    return source.with(model ->
+        Surrounded.work(
+            part.apply(model).binding(), options, Operation.STREAM, () -> opened(filter, options)));
+  }
+
+  private Stream<Entity> opened(Filter filter, Options options) {
     OpenRows rows =
         source.open(model -> {
           Narrowed narrowed = part.apply(model);

@@ -10,13 +10,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.PropertyOption;
+import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Page;
 import dev.jongleur.error.ValidationException;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.Operation;
 import dev.jongleur.observer.Subscription;
+import dev.jongleur.query.Aggregate;
+import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -114,6 +121,92 @@ class AroundTest {
     assertThat(calls).containsExactly("state 0", "first", "state 0", "second", "state 0");
   }
 
+  private <T> void noted(Model users, Operation<T> operation) {
+    var _ =
+        users.observeAround(
+            operation,
+            proceeding -> {
+              calls.add(proceeding.operation() + " " + proceeding.model());
+              return proceeding.proceed();
+            });
+  }
+
+  @Test
+  void every_operation_that_reads_has_a_place_for_it() {
+    Model users = users();
+    var _ = users.create(Map.of("name", "Ada", "age", 36));
+    List.of(Operation.PAGE, Operation.EXPLAIN, Operation.AGGREGATE, Operation.DISTINCT)
+        .forEach(operation -> noted(users, operation));
+    List.of(Operation.INCLUDE, Operation.VALIDATE).forEach(operation -> noted(users, operation));
+    assertThat(users.page(Filter.all().limit(5)).rows()).hasSize(1);
+    assertThat(users.explain(Filter.all()).returned()).isEqualTo(1);
+    assertThat(users.aggregate(Aggregate.all().count("n"))).containsExactly(Map.of("n", 1L));
+    assertThat(users.distinct("age")).containsExactly(36L);
+    assertThat(users.include(users.find())).hasSize(1);
+    assertThat(users.isValid(users.make(Map.of()))).isFalse();
+    assertThat(calls)
+        .containsExactly(
+            "page User",
+            "explain User",
+            "aggregate User",
+            "distinct User",
+            "include User",
+            "isValid User");
+  }
+
+  @Test
+  void the_answer_of_what_reads_may_be_another() {
+    Model users = users();
+    var _ = users.create(Map.of("name", "Ada", "age", 36));
+    var _ =
+        users.observeAround(
+            Operation.PAGE, page -> new Page(page.proceed().rows(), Optional.of("further")));
+    var _ = users.observeAround(Operation.DISTINCT, _ -> List.of("none of your business"));
+    assertThat(users.page(Filter.all().limit(1)).next()).contains("further");
+    assertThat(users.distinct("age")).containsExactly("none of your business");
+  }
+
+  @Test
+  void a_stream_is_wrapped_as_it_is_opened_and_may_be_another() {
+    Model users = users();
+    var _ = users.createAll(List.of(Map.of("name", "Ada"), Map.of("name", "Bob")));
+    noted(users, Operation.STREAM);
+    var _ =
+        users.observeAround(
+            Operation.STREAM,
+            stream ->
+                stream
+                    .proceed()
+                    .filter(row -> "Ada".equals(row.get("name")))
+                    .onClose(() -> {
+                      calls.add("closed");
+                    }));
+    try (Stream<Entity> rows = users.stream(Filter.all())) {
+      assertThat(calls).containsExactly("stream User");
+      assertThat(rows.map(row -> row.get("name"))).containsExactly("Ada");
+    }
+    assertThat(calls).containsExactly("stream User", "closed");
+  }
+
+  @Test
+  void a_stream_that_is_opened_twice_is_two() {
+    Model users = users();
+    var _ = users.create(Map.of("name", "Ada"));
+    var _ =
+        users.observeAround(
+            Operation.STREAM,
+            stream -> {
+              try (Stream<Entity> first = stream.proceed()) {
+                calls.add(first.count() + " rows");
+              }
+              return stream.proceed();
+            });
+    try (Stream<Entity> rows = users.stream(Filter.all())) {
+      assertThat(rows).hasSize(1);
+    }
+    assertThat(calls).containsExactly("1 rows");
+  }
+
   @Test
   void for_all_tenants_it_is_there_once_and_knows_whose_call_it_is() {
     Jongleur jongleur = nothing.application(USER);
@@ -135,7 +228,7 @@ class AroundTest {
               return operation.proceed();
             });
     var _ = acme.count();
-    var _ = globex.count(dev.jongleur.query.Filter.all(), Options.of("who", "me"));
+    var _ = globex.count(Filter.all(), Options.of("who", "me"));
     assertThat(calls).containsExactly("acme{}", "own", "globex{who=me}");
   }
 }

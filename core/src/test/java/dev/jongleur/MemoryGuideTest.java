@@ -7,10 +7,10 @@ import static dev.jongleur.definition.ScalarType.STRING;
 import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.Index;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelSettings;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.GeoPoint;
+import dev.jongleur.entity.Page;
 import dev.jongleur.error.LimitException;
 import dev.jongleur.error.MissingKeyException;
 import dev.jongleur.error.QueryException;

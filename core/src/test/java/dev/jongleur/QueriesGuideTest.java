@@ -6,6 +6,7 @@ import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Page;
 import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Operator;

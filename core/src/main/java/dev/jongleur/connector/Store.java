@@ -4,6 +4,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.UnsupportedException;
 import dev.jongleur.query.Aggregate;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Groups;
 import dev.jongleur.query.Where;

@@ -1,7 +1,6 @@
 package dev.jongleur.memory;
 
 import dev.jongleur.connector.Cursor;
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.connector.Increment;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
@@ -12,6 +11,7 @@ import dev.jongleur.memory.collection.Collection;
 import dev.jongleur.memory.collection.Keys;
 import dev.jongleur.memory.collection.RowChange;
 import dev.jongleur.memory.plan.Answer;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Matcher;
 import dev.jongleur.query.Where;

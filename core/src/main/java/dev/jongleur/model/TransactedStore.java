@@ -1,7 +1,6 @@
 package dev.jongleur.model;
 
 import dev.jongleur.connector.Cursor;
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.Store;
 import dev.jongleur.connector.StoreTransaction;
@@ -9,6 +8,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.TransactionException;
 import dev.jongleur.query.Aggregate;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;

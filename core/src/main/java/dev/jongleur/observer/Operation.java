@@ -2,8 +2,14 @@ package dev.jongleur.observer;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Found;
+import dev.jongleur.entity.Page;
+import dev.jongleur.error.ValidationErrors;
+import dev.jongleur.query.Explanation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with a model, as code around it knows it.
@@ -17,8 +23,16 @@ public final class Operation<T> {
   public static final Operation<Optional<Entity>> FIND_ONE = new Operation<>("findOne");
   public static final Operation<Optional<Entity>> FIND_BY_ID = new Operation<>("findById");
   public static final Operation<List<Entity>> FIND_BY_IDS = new Operation<>("findByIds");
+  public static final Operation<Stream<Entity>> STREAM = new Operation<>("stream");
+  public static final Operation<Page> PAGE = new Operation<>("page");
+  public static final Operation<List<Entity>> INCLUDE = new Operation<>("include");
+  public static final Operation<Explanation> EXPLAIN = new Operation<>("explain");
+  public static final Operation<List<Map<String, @Nullable Object>>> AGGREGATE =
+      new Operation<>("aggregate");
+  public static final Operation<List<Object>> DISTINCT = new Operation<>("distinct");
   public static final Operation<Long> COUNT = new Operation<>("count");
   public static final Operation<Boolean> EXISTS = new Operation<>("exists");
+  public static final Operation<ValidationErrors> VALIDATE = new Operation<>("isValid");
   public static final Operation<Entity> CREATE = new Operation<>("create");
   public static final Operation<List<Entity>> CREATE_EACH = new Operation<>("createEach");
   public static final Operation<List<Entity>> CREATE_ALL = new Operation<>("createAll");

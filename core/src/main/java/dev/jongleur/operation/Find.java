@@ -1,9 +1,9 @@
 package dev.jongleur.operation;
 
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.plan.Question;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Fields;
 import dev.jongleur.query.Filter;
 import java.util.ArrayList;

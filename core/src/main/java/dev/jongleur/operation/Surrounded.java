@@ -14,12 +14,19 @@ public final class Surrounded {
   /** The work on a call of its own, made anew each time that the code around goes on. */
   public static <T> T call(
       Binding binding, Options options, Operation<T> operation, Function<Call, T> work) {
+    return binding.observers().surround()
+        ? work(binding, options, operation, () -> work.apply(Call.of(binding, options)))
+        : work.apply(Call.of(binding, options));
+  }
+
+  /** Work that makes its calls itself, and may go on when it has returned. */
+  public static <T> T work(
+      Binding binding, Options options, Operation<T> operation, Supplier<T> work) {
     Observers observers = binding.observers();
     if (!observers.surround()) {
-      return work.apply(Call.of(binding, options));
+      return work.get();
     }
     var occasion = new Occasion(binding.definition().name(), binding.tenant(), options);
-    Supplier<T> inner = () -> work.apply(Call.of(binding, options));
-    return observers.surrounded(operation, occasion, inner).get();
+    return observers.surrounded(operation, occasion, work).get();
   }
 }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.Model;
 import dev.jongleur.NothingIsLeftBehind;
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.Index;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;

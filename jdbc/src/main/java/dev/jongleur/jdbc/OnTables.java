@@ -1,11 +1,11 @@
 package dev.jongleur.jdbc;
 
 import dev.jongleur.connector.Cursor;
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.query.Aggregate;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;

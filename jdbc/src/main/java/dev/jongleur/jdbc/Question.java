@@ -1,6 +1,5 @@
 package dev.jongleur.jdbc;
 
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.jdbc.dialect.QueryPlan;
@@ -11,6 +10,7 @@ import dev.jongleur.jdbc.sql.Sequence;
 import dev.jongleur.jdbc.sql.Split;
 import dev.jongleur.jdbc.table.Table;
 import dev.jongleur.query.Aggregate;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Groups;
 import dev.jongleur.query.Matcher;

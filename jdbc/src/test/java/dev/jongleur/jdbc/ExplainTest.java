@@ -2,7 +2,6 @@ package dev.jongleur.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.connector.Isolation;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.Partition;
@@ -13,6 +12,7 @@ import dev.jongleur.definition.Index;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import java.util.List;
 import java.util.Map;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.DataSource;
 import dev.jongleur.Model;
-import dev.jongleur.Page;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Page;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Order;
 import java.util.ArrayList;

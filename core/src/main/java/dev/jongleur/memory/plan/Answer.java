@@ -1,13 +1,13 @@
 package dev.jongleur.memory.plan;
 
 import dev.jongleur.connector.Deadline;
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.memory.collection.Collection;
 import dev.jongleur.memory.collection.Keys;
 import dev.jongleur.memory.collection.RowChange;
 import dev.jongleur.memory.tree.Rows;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Matcher;
 import dev.jongleur.query.Sorting;

@@ -1,4 +1,4 @@
-package dev.jongleur.connector;
+package dev.jongleur.query;
 
 import java.util.List;
 

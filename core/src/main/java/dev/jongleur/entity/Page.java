@@ -1,6 +1,5 @@
-package dev.jongleur;
+package dev.jongleur.entity;
 
-import dev.jongleur.entity.Entity;
 import java.util.List;
 import java.util.Optional;
 

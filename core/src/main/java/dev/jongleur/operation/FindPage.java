@@ -2,6 +2,7 @@ package dev.jongleur.operation;
 
 import dev.jongleur.connector.Cursor;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Page;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.plan.Bookmark;
 import dev.jongleur.plan.Keyset;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the rows that come after one, however far into the order that is. */
-public final class Page {
+public final class FindPage {
   private static final int PIECE = 100;
 
   private final Call call;
@@ -20,35 +21,28 @@ public final class Page {
   private final Keyset keyset;
   private final List<Entity> found = new ArrayList<>();
 
-  private Page(Call call, Filter filter) {
+  private FindPage(Call call, Filter filter) {
     this.call = call;
     this.filter = filter;
     this.keyset = Keyset.of(filter, call.model());
   }
 
   /**
-   * The rows of one page.
-   *
-   * @param next after which row the next page begins; empty when there is none
-   */
-  public record Outcome(List<Entity> rows, Optional<String> next) {}
-
-  /**
    * As many rows as the filter's limit says.
    *
    * @param after the bookmark of the page before; empty for the first
    */
-  public static Outcome rows(Call call, Filter asked, String after, Along along) {
+  public static Page rows(Call call, Filter asked, String after, Along along) {
     Filter filter = call.toRead(asked);
     if (filter.limit() == 0 || filter.skip() > 0) {
       throw new QueryException(
           "A page of \"" + call.model().name() + "\" needs a limit, and a bookmark for a skip.");
     }
     call.answer().checkDepth(filter.include());
-    return new Page(call, filter).outcome(after, along);
+    return new FindPage(call, filter).page(after, along);
   }
 
-  private Outcome outcome(String after, Along along) {
+  private Page page(String after, Along along) {
     int size = filter.limit();
     int most = Math.min(size, call.answer().bounded(filter).limit());
     read(stretches(after), most == size ? next(size) : most);
@@ -57,7 +51,7 @@ public final class Page {
     call.answer().count(call.model().name(), rows.size());
     Optional<String> next =
         isMore ? Optional.of(Bookmark.at(keyset, keyset.place(rows.getLast()))) : Optional.empty();
-    return new Outcome(List.copyOf(Find.shown(call, rows, filter, along)), next);
+    return new Page(Find.shown(call, rows, filter, along), next);
   }
 
   /** One row more shows whether there is a next page. */

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,12 +193,12 @@ public final class DataSource implements AutoCloseable {
    * dev.jongleur.error.DefinitionException} when they are used. Nothing happens when there is none.
    */
   public void deleteModel(String name) {
-    space.delete(name);
+    held(() -> space.delete(name));
   }
 
   /** Forgets all models, as {@link #deleteModel} does each. */
   public void deleteAllModels() {
-    space.names().forEach(space::delete);
+    held(() -> space.names().forEach(space::delete));
   }
 
   /**
@@ -229,13 +230,15 @@ public final class DataSource implements AutoCloseable {
     if (!unknown.isEmpty()) {
       throw new DefinitionException(this + " has no models " + unknown + ".");
     }
-    for (String name : which) {
-      var _ =
-          space.during(() -> {
-            work.accept(space.model(name));
-            return name;
-          });
-    }
+    held(() -> which.forEach(name -> each(name, work)));
+  }
+
+  private void each(String name, Consumer<BoundModel> work) {
+    var _ =
+        space.during(() -> {
+          work.accept(space.model(name));
+          return name;
+        });
   }
 
   /**
@@ -285,7 +288,7 @@ public final class DataSource implements AutoCloseable {
    *     {@code maxOfflineRequests} allows (F-119)
    */
   public void connect() {
-    connecting.connect();
+    held(connecting::connect);
   }
 
   /**
@@ -293,7 +296,7 @@ public final class DataSource implements AutoCloseable {
    * connects again (F-130).
    */
   public void disconnect() {
-    connecting.disconnect();
+    held(connecting::disconnect);
   }
 
   /** Whether the backend answered since it was last disconnected. */
@@ -315,8 +318,10 @@ public final class DataSource implements AutoCloseable {
   public List<Map<String, Object>> execute(String command, @Nullable Object... parameters) {
     var bound = new ArrayList<@Nullable Object>(parameters.length);
     Collections.addAll(bound, parameters);
-    connecting.connect();
-    return space.during(() -> opened.connector().execute(Partition.WHOLE, command, bound));
+    return held(() -> {
+      connecting.connect();
+      return space.during(() -> opened.connector().execute(Partition.WHOLE, command, bound));
+    });
   }
 
   /**
@@ -325,11 +330,7 @@ public final class DataSource implements AutoCloseable {
    * @throws dev.jongleur.error.StoreException when it does not
    */
   public void ping() {
-    try {
-      opened.connector().ping();
-    } finally {
-      Reference.reachabilityFence(hold);
-    }
+    held(() -> opened.connector().ping());
   }
 
   /**
@@ -338,7 +339,7 @@ public final class DataSource implements AutoCloseable {
    * @see dev.jongleur.connector.Connector#figures()
    */
   public Map<String, Long> figures() {
-    return opened.connector().figures();
+    return held(() -> opened.connector().figures());
   }
 
   @Override
@@ -349,6 +350,23 @@ public final class DataSource implements AutoCloseable {
       watch.close();
       Reference.reachabilityFence(hold);
     }
+  }
+
+  /** Does work during which this counts as held, wherever its caller is done with it. */
+  private <T> T held(Supplier<T> work) {
+    try {
+      return work.get();
+    } finally {
+      Reference.reachabilityFence(hold);
+    }
+  }
+
+  private void held(Runnable work) {
+    var _ =
+        held(() -> {
+          work.run();
+          return true;
+        });
   }
 
   @Override

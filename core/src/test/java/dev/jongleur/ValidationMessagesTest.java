@@ -98,7 +98,7 @@ class ValidationMessagesTest {
   void messages_are_in_the_language_that_is_asked_for() {
     Model things = things(t -> t.property("name", STRING, required()).validate("x", maxLength(1)));
     Map<String, Object> data = Map.of("x", "yz");
-    for (Object german : List.of("de", "de-AT", Locale.GERMANY)) {
+    for (Object german : List.of("de", "de-AT", Locale.GERMANY, "fr, de;q=0.5, en;q=0.1")) {
       assertThat(errors(things, data, Options.of("locale", german)).messages())
           .isEqualTo(Map.of("name", List.of("darf nicht leer sein"), "x", List.of("ist zu lang")));
     }
@@ -114,8 +114,10 @@ class ValidationMessagesTest {
         things(t ->
             t.settings(ModelSettings.DEFAULT.with("locale", "de"))
                 .property("name", STRING, required()));
-    assertThat(errors(german, Map.of(), Options.NONE).messages())
-        .isEqualTo(Map.of("name", List.of("darf nicht leer sein")));
+    for (Options none : List.of(Options.NONE, Options.of("locale", "fr, *;q=0.5"))) {
+      assertThat(errors(german, Map.of(), none).messages())
+          .isEqualTo(Map.of("name", List.of("darf nicht leer sein")));
+    }
     try (var db = DataSource.open(Settings.of("memory").with("locale", "de"))) {
       Model other = db.define("Other", o -> o.property("name", STRING, required()));
       assertThat(errors(other, Map.of(), Options.NONE).messages())

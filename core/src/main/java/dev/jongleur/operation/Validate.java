@@ -5,6 +5,7 @@ import dev.jongleur.error.ValidationErrors;
 import dev.jongleur.plan.Question;
 import dev.jongleur.query.Filter;
 import dev.jongleur.validation.Circumstances;
+import dev.jongleur.validation.Languages;
 import dev.jongleur.validation.Validator;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +57,10 @@ public final class Validate {
 
     @Override
     public Locale locale() {
-      return switch (call.flags().value("locale").orElse("")) {
-        case Locale locale -> locale;
-        case Object tag -> Locale.forLanguageTag(String.valueOf(tag));
-      };
+      return Optional.ofNullable(call.options().values().get("locale"))
+          .flatMap(Languages::best)
+          .or(() -> call.flags().setting("locale").flatMap(Languages::best))
+          .orElse(Locale.ROOT);
     }
 
     @Override

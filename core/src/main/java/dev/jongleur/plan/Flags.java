@@ -33,8 +33,12 @@ public record Flags(
 
   /** A setting of any kind. */
   public Optional<Object> value(String name) {
-    return Optional.ofNullable(options.values().get(name))
-        .or(() -> Optional.ofNullable(model.settings().others().get(name)))
+    return Optional.ofNullable(options.values().get(name)).or(() -> setting(name));
+  }
+
+  /** The same whatever the call says. */
+  public Optional<Object> setting(String name) {
+    return Optional.<Object>ofNullable(model.settings().others().get(name))
         .or(() -> Optional.ofNullable(dataSource.values().get(name)));
   }
 

@@ -4,14 +4,11 @@ import dev.jongleur.definition.Terms;
 import dev.jongleur.entity.Entity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
 /** How findings are told (F-341, F-344): in the rule's own words, the application's, or ours. */
 final class Words {
-  private static final String OURS = "dev.jongleur.validation.messages";
-
   private final Circumstances circumstances;
 
   Words(Circumstances circumstances) {
@@ -39,19 +36,12 @@ final class Words {
         return text.get();
       }
     }
-    ResourceBundle bundle = bundle(circumstances.locale());
+    ResourceBundle bundle = Languages.messages(circumstances.locale());
     return keys.stream()
         .filter(bundle::containsKey)
         .findFirst()
         .map(bundle::getString)
         .orElseGet(() -> bundle.getString("invalid"));
-  }
-
-  /** In a language that there is not: English, whatever the language of the JVM. */
-  private static ResourceBundle bundle(Locale locale) {
-    ResourceBundle found = ResourceBundle.getBundle(OURS, locale);
-    boolean fits = found.getLocale().getLanguage().equals(locale.getLanguage());
-    return fits ? found : ResourceBundle.getBundle(OURS, Locale.ROOT);
   }
 
   /** Each property with each message and its value, unless that is hidden. */

@@ -19,6 +19,7 @@ import dev.jongleur.error.QueryException;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +133,29 @@ class FindTest {
   void a_condition_that_was_not_given_is_passed_over() {
     Filter filter = Filter.readWhere(Map.of("age", Nothing.UNDEFINED, "name", "Ada"));
     assertThat(names(users().find(filter))).containsExactly("Ada");
+  }
+
+  @Test
+  void a_condition_that_was_not_given_may_mean_null_or_be_refused() {
+    Model users = users();
+    Filter filter = Filter.readWhere(Map.of("age", Nothing.UNDEFINED));
+    Filter among =
+        Filter.readWhere(Map.of("age", Map.of("inq", Arrays.asList(Nothing.UNDEFINED, 36))));
+    long all = users.count();
+    var _ = users.create(Map.of("name", "Ageless"));
+    Options nullify = Options.of("normalizeUndefinedInQuery", "nullify");
+    Options ignore = Options.of("normalizeUndefinedInQuery", "ignore");
+    assertThat(users.count(filter, ignore)).isEqualTo(all + 1);
+    assertThat(users.count(filter, nullify)).isEqualTo(1);
+    assertThat(users.count(where("age", 36), nullify) + 1).isEqualTo(users.count(among, nullify));
+    assertThat(users.updateAll(filter, Map.of("name", "Old"), nullify)).isEqualTo(1);
+    for (String refusing : List.of("throw", "hope")) {
+      assertThatExceptionOfType(QueryException.class)
+          .isThrownBy(() -> users.find(filter, Options.of("normalizeUndefinedInQuery", refusing)))
+          .satisfies(e -> assertThat(e.status()).isEqualTo(400));
+    }
+    assertThat(users.deleteAll(filter, nullify)).isEqualTo(1);
+    assertThat(users.count()).isEqualTo(all);
   }
 
   @Test

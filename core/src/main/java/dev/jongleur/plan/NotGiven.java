@@ -8,6 +8,8 @@ import dev.jongleur.query.Where.And;
 import dev.jongleur.query.Where.Comparison;
 import dev.jongleur.query.Where.Nor;
 import dev.jongleur.query.Where.Or;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +17,68 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions whose value was not given (F-226): neither null nor a value. */
 final class NotGiven {
+  private static final String SETTING = "normalizeUndefinedInQuery";
+
   private NotGiven() {}
+
+  /** For reading: they limit nothing, unless the setting says otherwise. */
+  static Where read(Where where, Flags flags) {
+    return isWhole(where) ? where : handled(where, flags);
+  }
+
+  private static Where handled(Where where, Flags flags) {
+    return switch (handling(flags)) {
+      case "ignore" -> passOver(where);
+      case "nullify" -> nullified(where);
+      case "throw" -> refuse(where, flags.model(), "the setting \"" + SETTING + "\" refuses it.");
+      case String other ->
+          throw new QueryException(
+              "\"" + SETTING + "\" is ignore, nullify or throw, not \"" + other + "\".");
+    };
+  }
+
+  /** For changing: they are refused, unless the setting says that they mean null (F-192). */
+  static Where change(Where where, Flags flags) {
+    if (isWhole(where)) {
+      return where;
+    }
+    return handling(flags).equals("nullify")
+        ? nullified(where)
+        : refuse(where, flags.model(), "without it more rows would be changed than was meant.");
+  }
+
+  private static String handling(Flags flags) {
+    return String.valueOf(flags.value(SETTING).orElse("ignore"));
+  }
+
+  /** The same where with null in their place. */
+  private static Where nullified(Where where) {
+    return switch (where) {
+      case And(var parts) -> new And(nullified(parts));
+      case Or(var parts) -> new Or(nullified(parts));
+      case Nor(var parts) -> new Nor(nullified(parts));
+      case Comparison comparison -> nullified(comparison);
+    };
+  }
+
+  private static List<Where> nullified(List<Where> parts) {
+    return parts.stream().map(NotGiven::nullified).toList();
+  }
+
+  private static Comparison nullified(Comparison comparison) {
+    return switch (comparison.operand()) {
+      case Nothing.UNDEFINED -> comparison.withOperand(null);
+      case List<?> list -> comparison.withOperand(Collections.unmodifiableList(nulls(list)));
+      case Where within -> comparison.withOperand(nullified(within));
+      case null, default -> comparison;
+    };
+  }
+
+  private static List<@Nullable Object> nulls(List<?> values) {
+    var all = new ArrayList<@Nullable Object>(values.size());
+    values.forEach(value -> all.add(isNotGiven(value) ? null : value));
+    return all;
+  }
 
   /** The same where without them. */
   static Where passOver(Where where) {
@@ -45,7 +108,7 @@ final class NotGiven {
     return parts.stream().map(NotGiven::given).flatMap(Optional::stream);
   }
 
-  static void refuse(Where where, ModelDefinition model) {
+  private static Where refuse(Where where, ModelDefinition model, String why) {
     for (Comparison comparison : where.comparisons()) {
       if (isIn(comparison)) {
         throw new QueryException(
@@ -53,10 +116,33 @@ final class NotGiven {
                 + comparison.path()
                 + "\" of \""
                 + model.name()
-                + "\" has no value; without it more rows would be changed than was meant.");
+                + "\" has no value; "
+                + why);
       }
-      comparison.within().ifPresent(within -> refuse(within, model));
+      comparison.within().ifPresent(within -> refuse(within, model, why));
     }
+    return where;
+  }
+
+  /** Whether everything in it was given. */
+  private static boolean isWhole(Where where) {
+    return switch (where) {
+      case And(var parts) -> areWhole(parts);
+      case Or(var parts) -> areWhole(parts);
+      case Nor(var parts) -> areWhole(parts);
+      case Comparison comparison when comparison.operand() instanceof Where within ->
+          isWhole(within);
+      case Comparison comparison -> !isIn(comparison);
+    };
+  }
+
+  private static boolean areWhole(List<Where> parts) {
+    for (Where part : parts) {
+      if (!isWhole(part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isIn(Comparison comparison) {

@@ -16,15 +16,15 @@ public final class Question {
 
   /** For reading: conditions that were not given are passed over. */
   public static Filter toRead(Filter filter, Flags flags) {
-    return ready(filter, flags, NotGiven.passOver(filter.where()));
+    return ready(filter, flags, NotGiven.read(filter.where(), flags));
   }
 
   /** For changing and removing: a condition that was not given is refused (F-192). */
   public static Filter toChange(Filter filter, Flags flags) {
-    NotGiven.refuse(filter.where(), flags.model());
+    Where given = NotGiven.change(filter.where(), flags);
     EmptyParts.refuse(filter.where(), flags.model());
     UnknownProperties.refuse(filter.where(), flags.ground());
-    return ready(filter, flags, filter.where());
+    return ready(filter, flags, given);
   }
 
   /** A mass change concerns every row that meets the condition: no page of them. */

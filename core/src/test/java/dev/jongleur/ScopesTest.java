@@ -57,6 +57,20 @@ class ScopesTest {
   }
 
   @Test
+  void a_part_of_a_default_scope_may_be_switched_off() {
+    Map<String, Object> off =
+        Map.of("where", Map.of("kind", "shoe"), "limit", false, "order", false, "include", false);
+    Model shoes =
+        nothing
+            .acme(
+                ModelDefinition.of(
+                    "Shoe", s -> s.property("name", STRING, id()).settings(scoped(off))))
+            .model("Shoe");
+    var _ = shoes.create(Map.of("name", "a"));
+    assertThat(shoes.find()).extracting(shoe -> shoe.get("kind")).containsExactly("shoe");
+  }
+
+  @Test
   void a_default_scope_narrows_every_question() {
     Model shoes = filled(shop());
     assertThat(shoes.find()).extracting(Entity::id).containsExactly("d", "c", "b");

@@ -40,7 +40,7 @@ final class Forced {
 
   /** What a model forces. */
   static Map<String, @Nullable Object> by(ModelDefinition model) {
-    Map<String, Object> scope = model.settings().scope();
+    Map<String, Object> scope = Profile.scopeOf(model);
     Object said = said(model);
     if (!(said instanceof Map) && (scope.isEmpty() || Boolean.FALSE.equals(said))) {
       return Map.of();

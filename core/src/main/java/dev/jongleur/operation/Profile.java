@@ -5,6 +5,7 @@ import dev.jongleur.definition.Upkeep;
 import dev.jongleur.plan.Merge;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record Profile(
   }
 
   private static Profile made(ModelDefinition model) {
-    Map<String, Object> raw = model.settings().scope();
+    Map<String, Object> raw = scopeOf(model);
     Upkeep upkeep = model.upkeep();
     return new Profile(
         raw.isEmpty() ? Filter.all() : Filter.read((Object) raw),
@@ -35,6 +36,13 @@ record Profile(
         upkeep.isSoft() ? Where.eq(upkeep.deleted(), null) : Where.all(),
         upkeep,
         Unwritten.of(model));
+  }
+
+  /** The default scope without the parts that it switches off: {@code limit: false} (F-327). */
+  static Map<String, Object> scopeOf(ModelDefinition model) {
+    var said = new LinkedHashMap<>(model.settings().scope());
+    said.values().removeIf(Boolean.FALSE::equals);
+    return said;
   }
 
   /** Whether a filter means the same rows with the default scope as without. */

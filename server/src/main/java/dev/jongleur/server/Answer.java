@@ -1,7 +1,10 @@
 package dev.jongleur.server;
 
+import dev.jongleur.entity.Entity;
+import dev.jongleur.server.web.RowsForm;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation answers. */
@@ -11,6 +14,13 @@ sealed interface Answer {
 
   /** Nothing, with 204: LoopBack's answer of methods that return nothing. */
   record Nothing() implements Answer {}
+
+  /**
+   * Rows, written as they are read; to be closed by who sends them.
+   *
+   * @param form how they are put together
+   */
+  record Rows(Stream<Entity> rows, RowsForm form) implements Answer {}
 
   static Answer of(@Nullable Object value) {
     return new Json(value);

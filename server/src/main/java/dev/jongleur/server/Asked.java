@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A request as an operation sees it. Nothing but the tenant has been looked up: the model, the
  * filter and the body are, when they are asked for.
  */
-record Asked(Tenant tenant, Match match, FilterParameter question, RequestBody body) {
+record Asked(
+    Tenant tenant, Match match, FilterParameter question, RequestBody body, Wishes wishes) {
   private static final JsonReader ID = JsonReader.of("The id", 4_096, 2);
 
   Model handle() {
@@ -40,8 +41,10 @@ record Asked(Tenant tenant, Match match, FilterParameter question, RequestBody b
 
   /** What is in force for calls from outside (LoopBack's options of remote calls). */
   Options options() {
-    return Options.of("prohibitHiddenPropertiesInQuery", true)
-        .with("maxDepthOfQuery", question.maxDepth());
+    Options options =
+        Options.of("prohibitHiddenPropertiesInQuery", true)
+            .with("maxDepthOfQuery", question.maxDepth());
+    return wishes.languages().isEmpty() ? options : options.with("locale", wishes.languages());
   }
 
   /** A part of the path by its name in the route. */

@@ -34,6 +34,7 @@ final class Entrance implements Handler {
   private final Jongleur jongleur;
   private final RestSettings settings;
   private final FrontPage front;
+  private final Routes routes;
   private final Connections connections;
   private final JsonReader bodies;
   private final HeaderName tenantHeader;
@@ -42,6 +43,7 @@ final class Entrance implements Handler {
     this.jongleur = jongleur;
     this.settings = settings;
     this.front = front;
+    this.routes = Routes.of(settings);
     this.connections = connections;
     this.bodies = JsonReader.of("The body", settings.maxBodyBytes(), MAX_BODY_DEPTH);
     this.tenantHeader = HeaderNames.create(settings.tenantHeader());
@@ -98,11 +100,11 @@ final class Entrance implements Handler {
     body.refuseTooLarge();
     List<String> names = request.headers().values(tenantHeader);
     Tenant tenant = TenantOfRequest.of(jongleur, names, target.tenant());
-    Match match = Match.of(front.models(), verb, rawPath(request), target.parts());
+    Match match = routes.match(front.models(), verb, rawPath(request), target.parts());
     var question =
         new FilterParameter(
             request.query().rawValue(), settings.maxFilterChars(), settings.maxDepth());
-    var asked = new Asked(tenant, match, question, body);
+    var asked = new Asked(tenant, match, question, body, Wishes.of(request.headers()));
     return tenant.call(() -> match.route().operation().answer(asked));
   }
 
@@ -110,6 +112,11 @@ final class Entrance implements Handler {
     switch (answer) {
       case Answer.Json(var value) -> reply.send(200, value);
       case Answer.Nothing _ -> reply.send(204);
+      case Answer.Rows(var rows, var form) -> {
+        try (rows) {
+          reply.rows(rows.iterator(), form, failure -> ErrorBody.of(failure).value());
+        }
+      }
     }
   }
 

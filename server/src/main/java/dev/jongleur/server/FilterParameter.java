@@ -3,7 +3,10 @@ package dev.jongleur.server;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.json.BracketQuery;
 import dev.jongleur.json.JsonReader;
+import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,23 @@ record FilterParameter(String rawQuery, int maxChars, int maxDepth) {
 
   Filter where() {
     return Filter.readWhere(raw("where"));
+  }
+
+  /**
+   * The question for figures.
+   *
+   * @throws QueryException when it cannot be read
+   */
+  Aggregate aggregate() {
+    return switch (raw("aggregate")) {
+      case null -> Aggregate.all();
+      case Map<?, ?> map -> {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((key, value) -> named.put(String.valueOf(key), value));
+        yield Aggregate.read(named);
+      }
+      default -> throw new QueryException("An aggregate is an object.");
+    };
   }
 
   /** A parameter that is a word. */

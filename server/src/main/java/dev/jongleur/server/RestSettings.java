@@ -20,6 +20,8 @@ import java.util.Map;
  * @param publicModels the models that are served, each with its path or an empty text for its
  *     plural; empty, the default, for all of the blueprint
  * @param patience how long a client may keep the server waiting, 30 seconds by default
+ * @param explain whether clients may ask how a question is answered; they may not by default, since
+ *     it tells of indexes, and of rows that were looked at
  * @param drain how long requests in flight may go on when the server is closed, 10 seconds by
  *     default
  */
@@ -32,6 +34,7 @@ public record RestSettings(
     int maxFilterChars,
     int maxDepth,
     Map<String, String> publicModels,
+    boolean explain,
     Duration patience,
     Duration drain) {
 
@@ -74,6 +77,7 @@ public record RestSettings(
     private int maxFilterChars = 16 * 1024;
     private int maxDepth = 32;
     private final Map<String, String> publicModels = new LinkedHashMap<>();
+    private boolean explain;
     private Duration patience = Duration.ofSeconds(30);
     private Duration drain = Duration.ofSeconds(10);
 
@@ -88,6 +92,7 @@ public record RestSettings(
       maxFilterChars = from.maxFilterChars;
       maxDepth = from.maxDepth;
       publicModels.putAll(from.publicModels);
+      explain = from.explain;
       patience = from.patience;
       drain = from.drain;
     }
@@ -137,6 +142,11 @@ public record RestSettings(
       return this;
     }
 
+    public Builder explain(boolean allowed) {
+      this.explain = allowed;
+      return this;
+    }
+
     public Builder patience(Duration time) {
       this.patience = time;
       return this;
@@ -157,6 +167,7 @@ public record RestSettings(
           maxFilterChars,
           maxDepth,
           publicModels,
+          explain,
           patience,
           drain);
     }

@@ -8,11 +8,12 @@ import io.helidon.http.Method;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request: a status, and a JSON value or nothing. */
@@ -53,6 +54,24 @@ public final class Reply {
     }
   }
 
+  /**
+   * Answers with rows, written as they are read. What fails before the first of them is thrown
+   * before anything is said.
+   *
+   * @param failures how a failure is told that comes when some rows are out
+   */
+  public void rows(Iterator<?> rows, RowsForm form, Function<Throwable, Object> failures) {
+    var _ = rows.hasNext();
+    response.header(HeaderNames.CONTENT_TYPE, form.contentType());
+    response.header(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
+    begin(200);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.send();
+    } else {
+      new RowsBody(response.outputStream(), connection, form, failures).write(rows);
+    }
+  }
+
   public void header(HeaderName name, String value) {
     response.header(name, value);
   }
@@ -81,7 +100,7 @@ public final class Reply {
   }
 
   private void write(@Nullable Object value) {
-    try (OutputStream out = new Unflushed(response.outputStream(), connection)) {
+    try (OutputStream out = new SteadyOutput(response.outputStream(), connection)) {
       JsonWriter.write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,27 +129,6 @@ public final class Reply {
       }
     } catch (IOException | RuntimeException _) {
       // It ends here in any case.
-    }
-  }
-
-  /** Keeps small answers whole, which gives them a length, and notes each step forward. */
-  private static final class Unflushed extends FilterOutputStream {
-    private final Connection connection;
-
-    Unflushed(OutputStream out, Connection connection) {
-      super(out);
-      this.connection = connection;
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      connection.awaitClient();
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void flush() {
-      // Only the end sends what is left.
     }
   }
 }

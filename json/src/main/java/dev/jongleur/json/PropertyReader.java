@@ -79,6 +79,14 @@ final class PropertyReader {
 
   /** F-028: a number orders a key of several parts; anything else that is true counts as 1. */
   private static int key(Part id) {
-    return id.value() instanceof Number number ? number.intValue() : id.isTruthy() ? 1 : 0;
+    return id.value() instanceof Number number ? place(id, number) : id.isTruthy() ? 1 : 0;
+  }
+
+  private static int place(Part id, Number number) {
+    int place = number.intValue();
+    if (place < 0 || place != number.doubleValue()) {
+      id.wrong("a place in the key is a whole number from 1");
+    }
+    return Math.max(place, 0);
   }
 }

@@ -19,6 +19,8 @@ class DefinitionErrorsTest {
         "hidden": ["password"],
         "properties": {
           "name": {"required": true},
+          "number": {"type": "string", "id": -1},
+          "part": {"type": "string", "id": 1.5},
           "age": {"type": "integer", "default": 1.5},
           "total": {"type": "decimal", "precision": 3, "scale": 5},
           "status": {"type": "string", "enum": ["new", "new"]},
@@ -54,6 +56,8 @@ class DefinitionErrorsTest {
         .containsExactlyInAnyOrder(
             "hidden",
             "properties.name.type",
+            "properties.number.id",
+            "properties.part.id",
             "properties.age.default",
             "properties.total.precision",
             "properties.status.enum",

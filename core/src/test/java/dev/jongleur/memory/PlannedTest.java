@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For random definitions, rows, changes and questions: with all indexes the planner answers as
- * going through every row does, one by one, for each of two tenants. More rounds of each try by
- * {@code -Djongleur.rounds=N}.
+ * going through every row does, one by one, for each of two tenants. Ten thousand tries of five
+ * questions each; more rounds of each by {@code -Djongleur.rounds=N}.
  */
 class PlannedTest {
   private static final int ROUNDS = Integer.getInteger("jongleur.rounds", 1);
 
-  @Property(tries = 2_500)
+  @Property(tries = 10_000)
   void the_planner_answers_as_a_scan_does(@ForAll long seed) {
     for (int round = 0; round < ROUNDS; round++) {
       try (var connector = new MemoryConnector(Settings.of("memory"), java.util.Optional.empty())) {

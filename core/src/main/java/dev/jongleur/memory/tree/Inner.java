@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Children in order. How many rows there are up to the end of each is kept beside them; what each
- * begins with is in the cells, which a change within a child leaves as they are.
+ * begins with is in the cells, which a change within a child leaves as they are. Where those keys
+ * are all whole numbers they are there as such too: a search then reads one array, not an object
+ * for each.
  */
 final class Inner extends Node {
   private final Node[] children;
   private final int[] ends;
+  private final long @Nullable [] numbers;
 
-  private Inner(@Nullable Object[] cells, Node[] children, int[] ends) {
+  private Inner(@Nullable Object[] cells, long @Nullable [] numbers, Node[] children, int[] ends) {
     super(cells);
+    this.numbers = numbers;
     this.children = children;
     this.ends = ends;
   }
@@ -27,7 +31,18 @@ final class Inner extends Node {
       rows += children[i].size();
       ends[i] = rows;
     }
-    return new Inner(cells, children, ends);
+    return new Inner(cells, numbers(cells), children, ends);
+  }
+
+  private static long @Nullable [] numbers(@Nullable Object[] cells) {
+    long[] numbers = new long[cells.length / WIDTH];
+    for (int i = 0; i < numbers.length; i++) {
+      if (!(cells[i * WIDTH] instanceof Long number)) {
+        return null;
+      }
+      numbers[i] = number;
+    }
+    return numbers;
   }
 
   Node child(int place) {
@@ -64,15 +79,13 @@ final class Inner extends Node {
   private Inner with(int place, Node changed, int more) {
     Node[] others = children.clone();
     others[place] = changed;
-    return new Inner(cellsWith(place, changed), others, endsWith(place, more));
-  }
-
-  private @Nullable Object[] cellsWith(int place, Node changed) {
     int at = place * WIDTH;
-    if (cells[at] == changed.firstKey() && cells[at + 1] == changed.firstRow()) {
-      return cells;
-    }
-    return replaced(at, changed.firstKey(), changed.firstRow());
+    Object key = changed.firstKey();
+    Object row = changed.firstRow();
+    @Nullable Object[] firsts =
+        cells[at] == key && cells[at + 1] == row ? cells : replaced(at, key, row);
+    boolean isSame = cells[at] == key;
+    return new Inner(firsts, isSame ? numbers : numbers(firsts), others, endsWith(place, more));
   }
 
   private int[] endsWith(int place, int more) {
@@ -146,7 +159,7 @@ final class Inner extends Node {
     int high = count();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (place.isBehind(cells[middle * WIDTH], ordering)) {
+      if (isBehind(place, middle, ordering)) {
         low = middle + 1;
       } else {
         high = middle;
@@ -161,12 +174,30 @@ final class Inner extends Node {
     int high = count();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (edit.compare(cells[middle * WIDTH], cells[middle * WIDTH + 1]) >= 0) {
+      if (compare(edit, middle) >= 0) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low - 1;
+  }
+
+  /** Whether a child begins before a place. */
+  private boolean isBehind(Place place, int child, Ordering ordering) {
+    if (numbers != null && place.key() instanceof Long number) {
+      int order = Long.compare(numbers[child], number);
+      return order < 0 || order == 0 && place.isAfter();
+    }
+    return place.isBehind(cells[child * WIDTH], ordering);
+  }
+
+  /** Where an entry lies relative to what a child begins with. */
+  private int compare(Edit edit, int child) {
+    int order =
+        numbers != null && edit.key instanceof Long number
+            ? Long.compare(number, numbers[child])
+            : 0;
+    return order != 0 ? order : edit.compare(cells[child * WIDTH], cells[child * WIDTH + 1]);
   }
 }

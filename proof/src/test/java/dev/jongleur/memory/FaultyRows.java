@@ -41,8 +41,7 @@ final class FaultyRows implements RowsRace.Rows {
   }
 
   private static List<Long> both(Map<String, Long> rows) {
-    return List.of(
-        Objects.requireNonNull(rows.get("0")), Objects.requireNonNull(rows.get("1")));
+    return List.of(Objects.requireNonNull(rows.get("0")), Objects.requireNonNull(rows.get("1")));
   }
 
   private void change(Consumer<Map<String, Long>> change) {
@@ -139,8 +138,7 @@ final class FaultyRows implements RowsRace.Rows {
     }
 
     private boolean isFirst() {
-      return fault == Fault.OVERWRITES
-          || written.keySet().stream().allMatch(this::isUnchanged);
+      return fault == Fault.OVERWRITES || written.keySet().stream().allMatch(this::isUnchanged);
     }
 
     private boolean isUnchanged(String row) {

@@ -163,8 +163,7 @@ class RowsRaceTest {
 
       @Override
       public void set(int number, long to) {
-        var _ =
-            transaction.update(NUMBERS, where("id").eq((long) number).where(), Map.of("n", to));
+        var _ = transaction.update(NUMBERS, where("id").eq((long) number).where(), Map.of("n", to));
       }
 
       @Override

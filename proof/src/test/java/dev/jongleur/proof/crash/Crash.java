@@ -4,7 +4,9 @@ import dev.jongleur.proof.crash.Chronicle.Written;
 import java.util.Arrays;
 import java.util.Random;
 
-/** What a crash leaves of a log: all up to some byte, and perhaps behind it what was never there. */
+/**
+ * What a crash leaves of a log: all up to some byte, and perhaps behind it what was never there.
+ */
 final class Crash {
   /** How long the beginning of a log is, which is on the disk before anything else. */
   private static final int HEAD = 24;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jongleur.Model;
-import dev.jongleur.connector.Explanation;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DuplicateException;
+import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,11 @@ final class Survivor {
       checkEqual(model, all, property, property.equals("balance") ? -77 : "nobody's");
     }
     if (model.name().equals(Models.ACCOUNT)) {
-      checkFound(model, all, where("balance").gt(4), row ->
-          row.get("balance") instanceof Number balance && balance.doubleValue() > 4);
+      checkFound(
+          model,
+          all,
+          where("balance").gt(4),
+          row -> row.get("balance") instanceof Number balance && balance.doubleValue() > 4);
     }
   }
 

@@ -26,8 +26,11 @@ final class Spoilt {
     return spoilt.bytes;
   }
 
-  /** Puts another byte in the place of one. */
+  /** Puts another byte in the place of one, if there is one. */
   static byte[] inOneByte(Random random, byte[] bytes) {
+    if (bytes.length == 0) {
+      return bytes;
+    }
     byte[] spoilt = bytes.clone();
     spoilt[random.nextInt(bytes.length)] =
         (byte) (random.nextBoolean() ? random.nextInt(24) : random.nextInt(256));

@@ -87,8 +87,12 @@ final class Watch {
     assertThat(Thread.currentThread())
         .as("who calls an observer of %s", mind.marker())
         .isSameAs(thread);
-    context.instance().map(row -> row.get("owner")).ifPresent(this::checkOwner);
-    context.data().map(data -> data.get("owner")).ifPresent(this::checkOwner);
+    context.items().forEach(this::seeRow);
+  }
+
+  private void seeRow(HookContext row) {
+    row.instance().map(entity -> entity.get("owner")).ifPresent(this::checkOwner);
+    row.data().map(data -> data.get("owner")).ifPresent(this::checkOwner);
   }
 
   private void checkOwner(Object owner) {

@@ -74,12 +74,16 @@ final class Names {
 
   static final String OBSERVERS = "dev.jongleur.observer.Observers";
   static final FieldName OBSERVERS_SNAPSHOT = new FieldName(OBSERVERS, "snapshot");
+  static final FieldName OBSERVERS_BY_HOOK =
+      new FieldName("dev.jongleur.observer.Observers$Present", "byHook");
   static final String HOOK = "dev.jongleur.observer.Hook";
 
   static final FieldName ATOMIC_BOOLEAN =
       new FieldName("java.util.concurrent.atomic.AtomicBoolean", "value");
   static final FieldName ATOMIC_INTEGER =
       new FieldName("java.util.concurrent.atomic.AtomicInteger", "value");
+  static final FieldName ATOMIC_REFERENCE =
+      new FieldName("java.util.concurrent.atomic.AtomicReference", "value");
   static final FieldName FUTURE_RESULT =
       new FieldName("java.util.concurrent.CompletableFuture", "result");
 

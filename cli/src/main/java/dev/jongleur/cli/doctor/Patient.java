@@ -94,8 +94,14 @@ record Patient(Heap heap, Map<HeapObject, List<HeapObject>> leases) {
 
   /** How many observers are subscribed. */
   long observers(HeapObject observers) {
-    List<HeapObject> snapshot = observers.to(Names.OBSERVERS_SNAPSHOT).stream().toList();
-    return heap.ledTo(snapshot, Ownership::isCollection).stream()
+    List<HeapObject> byHook =
+        observers
+            .to(Names.OBSERVERS_SNAPSHOT)
+            .flatMap(reference -> reference.to(Names.ATOMIC_REFERENCE))
+            .flatMap(present -> present.to(Names.OBSERVERS_BY_HOOK))
+            .stream()
+            .toList();
+    return heap.ledTo(byHook, Ownership::isCollection).stream()
         .map(HeapObject::className)
         .filter(name -> !Ownership.isPlatform(name) && !Ownership.isCollection(name))
         .filter(name -> !name.equals(Names.HOOK))

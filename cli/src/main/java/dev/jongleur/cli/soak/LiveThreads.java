@@ -1,29 +1,33 @@
 package dev.jongleur.cli.soak;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** The platform threads that run at one moment, by id, with their names. */
+/**
+ * The platform threads that run at one moment, by id, with their names; without those on which the
+ * JVM runs virtual threads, of which it has as many as it likes.
+ */
 record LiveThreads(Map<Long, String> names) {
   LiveThreads {
     names = Map.copyOf(names);
   }
 
   static LiveThreads now() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     var names = new TreeMap<Long, String>();
-    Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-        .filter(Objects::nonNull)
-        .forEach((ThreadInfo thread) -> names.put(thread.getThreadId(), thread.getThreadName()));
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (!isCarrier(thread)) {
+        names.put(thread.threadId(), thread.getName());
+      }
+    }
     return new LiveThreads(names);
+  }
+
+  private static boolean isCarrier(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    return group != null && group.getName().equals("CarrierThreads");
   }
 
   /** The threads once there are no more than these, or after so long whatever there is. */

@@ -19,6 +19,18 @@ class LiveThreadsTest {
   }
 
   @Test
+  void what_carries_virtual_threads_is_the_jvms_own() throws InterruptedException {
+    var ended = new CountDownLatch(1);
+    LiveThreads before = LiveThreads.now();
+    Thread virtual = Thread.ofVirtual().start(() -> await(ended));
+    assertThat(Thread.getAllStackTraces().keySet())
+        .anyMatch(thread -> thread.getName().startsWith("ForkJoinPool"));
+    assertThat(LiveThreads.now().beyond(before)).noneMatch(name -> name.startsWith("ForkJoinPool"));
+    ended.countDown();
+    virtual.join();
+  }
+
+  @Test
   void the_workers_do_not_count() {
     LiveThreads all = LiveThreads.now();
     assertThat(all.without("main").count()).isLessThan(all.count());

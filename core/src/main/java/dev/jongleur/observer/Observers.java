@@ -51,6 +51,10 @@ public final class Observers {
       return byHook[place];
     }
 
+    boolean wantsPrevious(int place) {
+      return Arrays.stream(at(place)).anyMatch(Entry::previous);
+    }
+
     Present with(int place, Entry[] entries) {
       Entry[][] next = byHook.clone();
       next[place] = entries;
@@ -110,12 +114,9 @@ public final class Observers {
 
   /** Whether an observer of a hook wants to see the rows before the change. */
   public boolean wantPrevious(Hook hook) {
-    for (Entry entry : snapshot.get().at(number(hook))) {
-      if (entry.previous()) {
-        return true;
-      }
-    }
-    return base != null && base.wantPrevious(hook);
+    Present present = snapshot.get();
+    boolean here = present.previous && present.wantsPrevious(number(hook));
+    return here || base != null && base.wantPrevious(hook);
   }
 
   public boolean isEmpty() {
@@ -167,9 +168,7 @@ public final class Observers {
   }
 
   private static Hook.Of<?> of(Hook hook) {
-    return switch (hook) {
-      case Hook.Of<?> typed -> typed;
-    };
+    return (Hook.Of<?>) hook; // it is sealed, and there are no others
   }
 
   private static int number(Hook hook) {

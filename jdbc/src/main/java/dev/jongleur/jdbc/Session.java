@@ -68,26 +68,7 @@ final class Session implements Runner {
   }
 
   @Override
-  public <T> T once(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.NONE, work);
-  }
-
-  @Override
-  public <T> T together(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.NONE, allOrNone(work));
-  }
-
-  @Override
-  public <T> T asking(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.current(), work);
-  }
-
-  @Override
-  public <T> T askingTogether(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.current(), allOrNone(work));
-  }
-
-  private static <T> Work<T> allOrNone(Work<T> work) {
+  public <T> Work<T> allOrNone(Work<T> work) {
     return rows -> {
       Connection connection = rows.connection();
       connection.setAutoCommit(false);
@@ -221,7 +202,8 @@ final class Session implements Runner {
     tables.forgetAll();
   }
 
-  private <T> T run(ModelDefinition model, Deadline deadline, Work<T> work) {
+  @Override
+  public <T> T run(ModelDefinition model, Deadline deadline, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       refuseClosed();
       try (LeasedConnection lease = leases.lease(partition)) {

@@ -79,26 +79,6 @@ final class Transacting implements Runner, AutoCloseable {
   }
 
   @Override
-  public <T> T once(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.NONE, work);
-  }
-
-  @Override
-  public <T> T together(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.NONE, allOrNone(work));
-  }
-
-  @Override
-  public <T> T asking(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.current(), work);
-  }
-
-  @Override
-  public <T> T askingTogether(ModelDefinition model, Work<T> work) {
-    return run(model, Deadline.current(), allOrNone(work));
-  }
-
-  @Override
   public Cursor open(ModelDefinition model, Selection selection) {
     return asking(model, rows -> opened(rows, selection));
   }
@@ -147,7 +127,8 @@ final class Transacting implements Runner, AutoCloseable {
     lease.close();
   }
 
-  private <T> T run(ModelDefinition model, Deadline deadline, Work<T> work) {
+  @Override
+  public <T> T run(ModelDefinition model, Deadline deadline, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       refuseUndone();
       try {
@@ -198,7 +179,8 @@ final class Transacting implements Runner, AutoCloseable {
     }
   }
 
-  private static <T> Work<T> allOrNone(Work<T> work) {
+  @Override
+  public <T> Work<T> allOrNone(Work<T> work) {
     return rows -> {
       Connection connection = rows.connection();
       Savepoint before = connection.setSavepoint();

@@ -6,9 +6,6 @@ import java.util.Locale;
 
 /** What is still there after a run and should be gone, each in words. */
 final class Leftovers {
-  /** From so many on, a slope is told apart from the noise of a measurement. */
-  private static final long LONG = 10_000;
-
   private final SoakReport report;
   private final List<String> found = new ArrayList<>();
 
@@ -47,7 +44,7 @@ final class Leftovers {
     Tolerance tolerance = Tolerance.of(report.plan().storage());
     long heap = report.end().liveHeap() - report.start().liveHeap();
     long metaspace = report.end().metaspace() - report.start().metaspace();
-    if (report.switches() >= LONG) {
+    if (report.switches() >= SoakPlan.LONG) {
       slope("live heap", report.heap(), tolerance.heap());
       slope("metaspace", report.metaspace(), tolerance.metaspace());
     } else {

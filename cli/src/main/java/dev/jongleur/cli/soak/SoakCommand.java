@@ -154,7 +154,8 @@ public final class SoakCommand implements Callable<Integer> {
         models,
         extent,
         threads,
-        SoakPlan.warmUp(storage, extent));
+        SoakPlan.warmUp(storage, extent),
+        SoakPlan.practice(extent));
   }
 
   private ParameterException wrong(String message) {

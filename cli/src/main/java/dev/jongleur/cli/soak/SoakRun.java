@@ -1,10 +1,9 @@
 package dev.jongleur.cli.soak;
 
+import dev.jongleur.cli.measure.LiveMemory;
 import dev.jongleur.cli.measure.Progress;
 import dev.jongleur.cli.soak.load.Load;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -43,13 +42,16 @@ final class SoakRun {
   }
 
   /**
-   * Loads the classes and fills the caches that are the same for all, those of this measurement
-   * too; with a registry and tenants of its own.
+   * Loads the classes and fills the caches that are the same for all, those of measuring too; with
+   * a registry and tenants of its own.
    */
   private void warmUp(Workers workers) {
     try (Load load = loads.apply("warmup_")) {
       load.begin();
       var _ = stretches(new Extent.Switches(plan.warmUp()), WARM_UP_PARTS, workers, load);
+      for (int i = 0; i < plan.practice(); i++) {
+        var _ = settled(load, plan.warmUp());
+      }
     }
   }
 
@@ -66,17 +68,17 @@ final class SoakRun {
   }
 
   private Stretches stretches(Extent extent, int parts, Workers workers, Load load) {
-    List<Sample> samples = new ArrayList<>();
+    var series = new Series(parts + 1);
     Duration worked = Duration.ZERO;
     long number = 0;
-    samples.add(settled(load, number));
+    series.add(settled(load, number));
     for (int i = 0; i < parts; i++) {
       long began = System.nanoTime();
       number = workers.perform(number, extent.end(i, parts), next -> step(load, next));
       worked = worked.plusNanos(System.nanoTime() - began);
-      samples.add(settled(load, number));
+      series.add(settled(load, number));
     }
-    return new Stretches(samples, worked);
+    return new Stretches(series.samples(), worked);
   }
 
   private void step(Load load, long number) {
@@ -86,7 +88,8 @@ final class SoakRun {
 
   private static Sample settled(Load load, long switches) {
     load.settle();
-    var _ = load.stats(); // lets go of definitions that nobody uses any more
+    var _ = LiveMemory.now();
+    var _ = load.stats(); // lets go of definitions whose users were just collected
     return Sample.after(switches);
   }
 }

@@ -178,7 +178,7 @@ class SoakRunTest {
   }
 
   private static SoakReport run(Extent extent, Function<Tenantry, Load> load) {
-    var plan = new SoakPlan(Storage.MEMORY, Manner.DISCONNECT, TENANTS, 6, extent, 2, 100);
+    var plan = new SoakPlan(Storage.MEMORY, Manner.DISCONNECT, TENANTS, 6, extent, 2, 100, 3);
     Function<String, Load> loads = prefix -> load.apply(new Tenantry(prefix, TENANTS));
     return new SoakRun(plan, loads, Progress.SILENT).perform();
   }

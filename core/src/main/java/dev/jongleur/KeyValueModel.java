@@ -2,7 +2,7 @@ package dev.jongleur;
 
 import dev.jongleur.connector.KeyPage;
 import dev.jongleur.entity.KeyedValue;
-import dev.jongleur.operation.KeyedCall;
+import dev.jongleur.operation.call.KeyedCall;
 import dev.jongleur.query.KeyPattern;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.jongleur;
 import dev.jongleur.admission.Admission;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.OpenRows;
-import dev.jongleur.operation.Pieces;
+import dev.jongleur.operation.read.Pieces;
 import dev.jongleur.tenant.TenantLife;
 import java.lang.ref.Reference;
 import java.util.function.Function;

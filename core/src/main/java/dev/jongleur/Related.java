@@ -4,14 +4,15 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.model.BoundModel;
 import dev.jongleur.model.OpenRows;
 import dev.jongleur.observer.Operation;
-import dev.jongleur.operation.Call;
-import dev.jongleur.operation.Count;
-import dev.jongleur.operation.Create;
-import dev.jongleur.operation.DeleteAll;
-import dev.jongleur.operation.Find;
-import dev.jongleur.operation.Pieces;
-import dev.jongleur.operation.Surrounded;
-import dev.jongleur.operation.UpdateAll;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.call.Surrounded;
+import dev.jongleur.operation.read.Count;
+import dev.jongleur.operation.read.Find;
+import dev.jongleur.operation.read.Pieces;
+import dev.jongleur.operation.write.Create;
+import dev.jongleur.operation.write.DeleteAll;
+import dev.jongleur.operation.write.UpdateAll;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.CreateRelated;
@@ -157,14 +158,14 @@ public final class Related {
     return call(
         Operation.UPDATE_ALL,
         options,
-        (call, part) -> UpdateAll.rows(call, part.within(call.wholly(filter)), data));
+        (call, part) -> UpdateAll.rows(call, part.within(Scoping.wholly(call, filter)), data));
   }
 
   public long deleteAll(Filter filter, Options options) {
     return call(
         Operation.DELETE_ALL,
         options,
-        (call, part) -> DeleteAll.rows(call, part.within(call.wholly(filter))));
+        (call, part) -> DeleteAll.rows(call, part.within(Scoping.wholly(call, filter))));
   }
 
   public long deleteById(@Nullable Object id, Options options) {

@@ -8,7 +8,7 @@ import dev.jongleur.observer.Subscription;
 import dev.jongleur.observer.TransactionContext;
 import dev.jongleur.observer.TransactionHook;
 import dev.jongleur.observer.TransactionObservers;
-import dev.jongleur.operation.Ambient;
+import dev.jongleur.operation.call.Ambient;
 import dev.jongleur.query.Options;
 import java.lang.ref.Reference;
 import java.util.function.Function;

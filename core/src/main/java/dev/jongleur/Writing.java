@@ -4,21 +4,22 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Found;
 import dev.jongleur.entity.RecordValues;
 import dev.jongleur.observer.Operation;
-import dev.jongleur.operation.Create;
-import dev.jongleur.operation.CreateAll;
-import dev.jongleur.operation.CreateEach;
-import dev.jongleur.operation.Delete;
-import dev.jongleur.operation.DeleteAll;
-import dev.jongleur.operation.DeleteById;
-import dev.jongleur.operation.FindOrCreate;
-import dev.jongleur.operation.Patch;
-import dev.jongleur.operation.Replace;
-import dev.jongleur.operation.ReplaceOrCreate;
-import dev.jongleur.operation.Restore;
-import dev.jongleur.operation.Save;
-import dev.jongleur.operation.UpdateAll;
-import dev.jongleur.operation.Upsert;
-import dev.jongleur.operation.UpsertWithWhere;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.write.Create;
+import dev.jongleur.operation.write.CreateAll;
+import dev.jongleur.operation.write.CreateEach;
+import dev.jongleur.operation.write.Delete;
+import dev.jongleur.operation.write.DeleteAll;
+import dev.jongleur.operation.write.DeleteById;
+import dev.jongleur.operation.write.FindOrCreate;
+import dev.jongleur.operation.write.Patch;
+import dev.jongleur.operation.write.Replace;
+import dev.jongleur.operation.write.ReplaceOrCreate;
+import dev.jongleur.operation.write.Restore;
+import dev.jongleur.operation.write.Save;
+import dev.jongleur.operation.write.UpdateAll;
+import dev.jongleur.operation.write.Upsert;
+import dev.jongleur.operation.write.UpsertWithWhere;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.relation.Includes;
@@ -114,7 +115,9 @@ abstract sealed class Writing extends Reading permits Model {
   public final long updateAll(
       Filter filter, Map<String, ? extends @Nullable Object> data, Options options) {
     return call(
-        Operation.UPDATE_ALL, options, call -> UpdateAll.rows(call, call.wholly(filter), data));
+        Operation.UPDATE_ALL,
+        options,
+        call -> UpdateAll.rows(call, Scoping.wholly(call, filter), data));
   }
 
   public final long updateAll(Filter filter, Map<String, ? extends @Nullable Object> data) {
@@ -268,7 +271,8 @@ abstract sealed class Writing extends Reading permits Model {
 
   /** Removes every row that meets a filter's where (F-191); every row with {@link Filter#all()}. */
   public final long deleteAll(Filter filter, Options options) {
-    return call(Operation.DELETE_ALL, options, call -> DeleteAll.rows(call, call.wholly(filter)));
+    return call(
+        Operation.DELETE_ALL, options, call -> DeleteAll.rows(call, Scoping.wholly(call, filter)));
   }
 
   public final long deleteAll(Filter filter) {

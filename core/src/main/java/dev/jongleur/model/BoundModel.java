@@ -11,7 +11,7 @@ import dev.jongleur.observer.HookView;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
-import dev.jongleur.operation.Binding;
+import dev.jongleur.operation.call.Binding;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.query.Options;
 import dev.jongleur.registry.OpenedStore;

@@ -3,7 +3,7 @@ package dev.jongleur.model;
 import dev.jongleur.admission.Admission;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ClosedException;
-import dev.jongleur.operation.Pieces;
+import dev.jongleur.operation.read.Pieces;
 import dev.jongleur.registry.Closing;
 import java.util.List;
 

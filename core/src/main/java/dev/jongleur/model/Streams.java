@@ -2,7 +2,7 @@ package dev.jongleur.model;
 
 import dev.jongleur.admission.Admission;
 import dev.jongleur.event.RegistryEvent.Resource;
-import dev.jongleur.operation.Pieces;
+import dev.jongleur.operation.read.Pieces;
 import dev.jongleur.registry.Forgotten.Watch;
 import dev.jongleur.registry.Registry;
 import java.util.function.Supplier;

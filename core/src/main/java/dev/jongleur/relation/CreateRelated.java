@@ -2,9 +2,9 @@ package dev.jongleur.relation;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
-import dev.jongleur.operation.Call;
-import dev.jongleur.operation.Create;
-import dev.jongleur.operation.CreateEach;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.write.Create;
+import dev.jongleur.operation.write.CreateEach;
 import dev.jongleur.query.Filter;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.jongleur.definition.Relation;
 import dev.jongleur.error.MissingKeyException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.error.UnsupportedException;
-import dev.jongleur.operation.Binding;
+import dev.jongleur.operation.call.Binding;
 import dev.jongleur.query.Filter;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.QueryException;
-import dev.jongleur.operation.Binding;
+import dev.jongleur.operation.call.Binding;
 import dev.jongleur.plan.Merge;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Operator;

@@ -9,7 +9,7 @@ import dev.jongleur.model.ModelSpace;
 import dev.jongleur.model.OpenRows;
 import dev.jongleur.model.SpaceTransaction;
 import dev.jongleur.observer.Observers;
-import dev.jongleur.operation.Pieces;
+import dev.jongleur.operation.read.Pieces;
 import dev.jongleur.query.Options;
 import java.time.Duration;
 import java.util.Collections;

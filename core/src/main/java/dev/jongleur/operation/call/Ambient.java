@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.connector.Store;
 import dev.jongleur.connector.TransactionScope;
@@ -39,7 +39,7 @@ public final class Ambient {
   }
 
   /** The transaction on this store that the work of this thread is within. */
-  static Optional<TransactionScope> on(Store store) {
+  public static Optional<TransactionScope> on(Store store) {
     for (Ambient within = current(); within != null; within = within.outer) {
       if (within.scope.concerns(store)) {
         return Optional.of(within.scope);
@@ -48,7 +48,7 @@ public final class Ambient {
     return Optional.empty();
   }
 
-  static boolean isAny() {
+  public static boolean isAny() {
     return CURRENT.isBound();
   }
 

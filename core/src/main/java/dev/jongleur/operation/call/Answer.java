@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.error.LimitException;
 import dev.jongleur.policy.TenantLimits;
@@ -13,7 +13,7 @@ import java.util.Map;
  * How much of what a tenant may ask for one question has answered: its rows, and those of each
  * include, however many questions an include takes. Nothing is cut off silently. For one thread.
  */
-final class Answer {
+public final class Answer {
   private static final Answer UNLIMITED = new Answer(TenantLimits.NONE, "", 0, Map.of());
 
   private final TenantLimits limits;
@@ -28,14 +28,14 @@ final class Answer {
     this.rows = rows;
   }
 
-  static Answer within(TenantLimits limits) {
+  public static Answer within(TenantLimits limits) {
     boolean isLimited =
         limits.rows() < TenantLimits.UNLIMITED || limits.includeDepth() < TenantLimits.UNLIMITED;
     return isLimited ? new Answer(limits, "", 0, new HashMap<>()) : UNLIMITED;
   }
 
   /** The part of it that an include answers; one that a model's own scope adds is found here. */
-  Answer including(String relation) {
+  public Answer including(String relation) {
     if (this == UNLIMITED) {
       return this;
     }
@@ -48,7 +48,7 @@ final class Answer {
    *
    * @throws LimitException when it is nested too deeply
    */
-  void checkDepth(List<Include> includes) {
+  public void checkDepth(List<Include> includes) {
     if (this != UNLIMITED) {
       checkDepth(depthOf(includes));
     }
@@ -71,7 +71,7 @@ final class Answer {
   }
 
   /** A filter that asks for one row more than may be answered, so that it is seen if there is. */
-  Filter bounded(Filter filter) {
+  public Filter bounded(Filter filter) {
     int left = left();
     boolean asksForMore = filter.limit() == 0 || filter.limit() > left;
     return left < TenantLimits.UNLIMITED && asksForMore ? filter.limit(left + 1) : filter;
@@ -82,7 +82,7 @@ final class Answer {
    *
    * @throws LimitException when they are more than may be answered
    */
-  void count(String model, int found) {
+  public void count(String model, int found) {
     if (found > left()) {
       throw new LimitException(
           "rows",

@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.Settings;

@@ -1,11 +1,10 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Store;
 import dev.jongleur.connector.TransactionScope;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
-import dev.jongleur.definition.Strict;
 import dev.jongleur.definition.Upkeep;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.EntityReader;
@@ -18,11 +17,8 @@ import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Occasion;
 import dev.jongleur.plan.DataDepth;
 import dev.jongleur.plan.Flags;
-import dev.jongleur.plan.Question;
-import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -98,19 +94,19 @@ public final class Call {
   }
 
   /** Another call like this one, with a state of its own. */
-  Call another() {
+  public Call another() {
     return new Call(binding, options, answer);
   }
 
   /** The part of this call that is about one of several items, with a state of its own. */
-  Call item() {
+  public Call item() {
     // Made once for all of them.
     var _ = reader();
     return new Call(this);
   }
 
   /** Another call like this one, past the default scope. */
-  Call beyondScope() {
+  public Call beyondScope() {
     return new Call(binding, options.with(UNSCOPED, true), answer);
   }
 
@@ -126,12 +122,12 @@ public final class Call {
     return options;
   }
 
-  Flags flags() {
+  public Flags flags() {
     return flags;
   }
 
   /** The store as the transaction sees it that the call is part of, if there is one (F-372). */
-  Store store() {
+  public Store store() {
     Store store = binding.store();
     return switch (options.values().get(TransactionScope.OPTION)) {
       case TransactionScope named -> named.in(store, model.name());
@@ -145,60 +141,49 @@ public final class Call {
   }
 
   /** Whether a row that a store does not find is missing: one that stores nothing misses none. */
-  boolean isMissed() {
+  public boolean isMissed() {
     return !binding.connector().can(Capability.TRANSIENT);
   }
 
   /** How much of what may be asked for is answered. */
-  Answer answer() {
+  public Answer answer() {
     return answer;
   }
 
-  boolean notifies() {
+  public boolean notifies() {
     return options.flag("notify").orElse(true);
   }
 
   /** Whether it passes the default scope by. */
-  boolean isUnscoped() {
+  public boolean isUnscoped() {
     return unscoped;
   }
 
-  Profile profile() {
+  public Profile profile() {
     return profile;
   }
 
   /** What Jongleur keeps itself of the rows. */
-  Keeping keeping() {
+  public Keeping keeping() {
     return new Keeping(profile.upkeep(), binding.clock());
   }
 
-  Identity identity() {
+  public Identity identity() {
     return new Identity(model);
   }
 
   /** Reads data into entities of this model. */
-  EntityReader reader() {
+  public EntityReader reader() {
     EntityReader known = reader;
     if (known == null) {
-      known = made();
+      known = Readers.of(this);
       reader = known;
     }
     return known;
   }
 
-  private EntityReader made() {
-    EntityReader plain = EntityReader.of(model, binding.models());
-    boolean givesDefaults = options.flag("applyDefaultValues").orElse(true);
-    EntityReader reader = givesDefaults ? plain : plain.withoutDefaults();
-    return switch (options.values().get("strict")) {
-      case Boolean strict -> reader.strict(strict ? Strict.REFUSE : Strict.OPEN);
-      case String text when text.equals("filter") -> reader.strict(Strict.FILTER);
-      case null, default -> reader;
-    };
-  }
-
   /** Data that can be read: not nested beyond all measure. */
-  <M extends Map<String, ? extends @Nullable Object>> M readable(M data) {
+  public <M extends Map<String, ? extends @Nullable Object>> M readable(M data) {
     if (!DataDepth.isFlat(data)) {
       DataDepth.most().check(data);
     }
@@ -206,7 +191,7 @@ public final class Call {
   }
 
   /** Data that may be stored: not nested deeper than the settings say (F-162). */
-  <M extends Map<String, ? extends @Nullable Object>> M storable(M data) {
+  public <M extends Map<String, ? extends @Nullable Object>> M storable(M data) {
     if (!DataDepth.isFlat(data)) {
       DataDepth.of(flags).check(data);
     }
@@ -214,42 +199,28 @@ public final class Call {
   }
 
   /** Whether anybody observes a hook. */
-  boolean observes(Hook hook) {
+  public boolean observes(Hook hook) {
     return observers.has(hook);
   }
 
-  /** Reads the rows before their change, if an observer of this hook wants to see them. */
-  void remember(Hook hook, Supplier<Where> where) {
-    if (observers.wantPrevious(hook)) {
-      occasion().previous(previous(where.get()));
-    }
-  }
-
-  /** The same if any observer does: just before the change. No where means that a row is made. */
-  void remember(@Nullable Where where) {
-    if (observers.wantPrevious()) {
-      occasion().previous(where == null ? List.of() : previous(where));
-    }
-  }
-
-  private List<Entity> previous(Where where) {
-    List<Entity> rows = store().find(model, answer.bounded(Filter.of(where)));
-    answer.count(model.name(), rows.size());
-    return rows.stream().map(this::typed).toList();
-  }
-
   /** What the observers of a hook are to see; to be filled, and told. */
-  HookContext context(Hook hook) {
+  public HookContext context(Hook hook) {
     return new HookContext(occasion(), hook);
   }
 
   /** Calls the observers of a context's hook; returns it as they leave it. */
-  HookContext tell(HookContext context) {
+  public HookContext tell(HookContext context) {
     observers.notify(context);
     return context;
   }
 
-  private Occasion occasion() {
+  /** Who observes the model. */
+  public Observers observers() {
+    return observers;
+  }
+
+  /** What the hooks of this call share. */
+  Occasion occasion() {
     Occasion known = occasion;
     if (known == null) {
       known = new Occasion(model.name(), binding.tenant(), options);
@@ -258,56 +229,8 @@ public final class Call {
     return known;
   }
 
-  /** A filter for reading, within the default scope, as the access observers leave it. */
-  Filter toRead(Filter asked) {
-    return access(ready(asked));
-  }
-
-  /**
-   * The same for a filter that has nothing but a typed condition, and needs no more making ready.
-   */
-  Filter toReadTyped(Filter asked) {
-    return access(readyTyped(asked));
-  }
-
-  /** The same before any observer sees it. */
-  Filter readyTyped(Filter asked) {
-    boolean isReady = (unscoped || profile.isWhole()) && asked.fields().isAll();
-    return isReady ? asked : ready(asked);
-  }
-
-  /** A filter for reading, within the default scope, before any observer sees it. */
-  Filter ready(Filter asked) {
-    return Question.toRead(scoped(asked), flags);
-  }
-
-  /**
-   * A filter as a mass change takes it: every row that meets its condition.
-   *
-   * @throws dev.jongleur.error.QueryException when it asks for a page of the rows
-   */
-  public Filter wholly(Filter asked) {
-    return Question.wholly(asked, model);
-  }
-
-  /** A filter for changing or removing, within the default scope. */
-  Filter toChange(Filter asked) {
-    return access(Question.toChange(scoped(asked), flags));
-  }
-
-  private Filter scoped(Filter asked) {
-    return unscoped ? asked : profile.within(asked);
-  }
-
-  /** A filter as the access observers leave it. */
-  Filter access(Filter ready) {
-    return notifies() && observes(Hook.ACCESS)
-        ? tell(context(Hook.ACCESS).query(ready)).query().orElse(ready)
-        : ready;
-  }
-
   /** The id property; most operations need one. */
-  Property idProperty() {
+  public Property idProperty() {
     if (!model.hasKey()) {
       throw new MissingKeyException(model.name());
     }
@@ -315,7 +238,7 @@ public final class Call {
   }
 
   /** An id as its properties hold it. */
-  Object id(@Nullable Object raw) {
+  public Object id(@Nullable Object raw) {
     Property _ = idProperty();
     return identity().read(this, raw);
   }
@@ -325,7 +248,7 @@ public final class Call {
     return byId(id(raw));
   }
 
-  Where byId(Object id) {
+  public Where byId(Object id) {
     return identity().where(id);
   }
 
@@ -334,7 +257,7 @@ public final class Call {
    * the like in between: guarded by the store where it can, else by the turn of the owner's model.
    * A row that comes by a plain create meanwhile counts as having come after.
    */
-  <T> T inTurn(Supplier<T> work) {
+  public <T> T inTurn(Supplier<T> work) {
     if (binding.connector().can(Capability.TURNS)) {
       return store().inTurn(model, work);
     }
@@ -349,12 +272,12 @@ public final class Call {
   /**
    * An entity from the store: its lists and nested values typed where the connector leaves them.
    */
-  Entity typed(Entity row) {
+  public Entity typed(Entity row) {
     return comesTyped() ? row : Typing.of(row, binding.models());
   }
 
   /** Whether the store's rows need no look. */
-  boolean comesTyped() {
+  public boolean comesTyped() {
     return binding.connector().can(Capability.TYPED_VALUES);
   }
 }

@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * attributes} or {@code properties}, or none where it is false; else what the default scope's where
  * demands.
  */
-final class Forced {
+public final class Forced {
   private Forced() {}
 
-  static Entity onto(Call call, Entity entity) {
+  public static Entity onto(Call call, Entity entity) {
     Map<String, @Nullable Object> forced = values(call);
     return forced.isEmpty() ? entity : call.reader().assign(entity, forced);
   }
 
   /** The values with those that are forced. */
-  static Map<String, @Nullable Object> onto(
+  public static Map<String, @Nullable Object> onto(
       Call call, Map<String, ? extends @Nullable Object> values) {
     var forced = new LinkedHashMap<String, @Nullable Object>(values);
     forced.putAll(values(call));
@@ -39,7 +39,7 @@ final class Forced {
   }
 
   /** What a model forces. */
-  static Map<String, @Nullable Object> by(ModelDefinition model) {
+  public static Map<String, @Nullable Object> by(ModelDefinition model) {
     Map<String, Object> scope = Profile.scopeOf(model);
     Object said = said(model);
     if (!(said instanceof Map) && (scope.isEmpty() || Boolean.FALSE.equals(said))) {

@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The ids of a model: the value of its id property, or where several properties make up the key a
  * map of their values by name (F-076, F-081).
  */
-record Identity(ModelDefinition model) {
+public record Identity(ModelDefinition model) {
 
   /** Whether a whole key is a map. */
   boolean isComposite() {
@@ -33,7 +33,7 @@ record Identity(ModelDefinition model) {
    * @throws MissingKeyException when the model has none
    * @throws DataException when it is not given, or not whole
    */
-  Object read(Call call, @Nullable Object raw) {
+  public Object read(Call call, @Nullable Object raw) {
     if (raw == null || raw == Nothing.UNDEFINED || raw.equals("")) {
       throw needed();
     }
@@ -60,7 +60,7 @@ record Identity(ModelDefinition model) {
   }
 
   /** The id that data brings along whole; empty where a part of it is not given. */
-  Optional<Object> in(Call call, Map<String, ? extends @Nullable Object> data) {
+  public Optional<Object> in(Call call, Map<String, ? extends @Nullable Object> data) {
     var parts = new LinkedHashMap<String, @Nullable Object>();
     for (Property part : keys()) {
       Object raw = data.get(part.name());
@@ -75,7 +75,7 @@ record Identity(ModelDefinition model) {
   }
 
   /** The values of the key's properties, of an id that was read. */
-  Map<String, Object> values(Object id) {
+  public Map<String, Object> values(Object id) {
     var values = new LinkedHashMap<String, Object>();
     if (isComposite() && id instanceof Map<?, ?> parts) {
       parts.forEach((name, value) -> values.put(String.valueOf(name), value));
@@ -86,12 +86,12 @@ record Identity(ModelDefinition model) {
   }
 
   /** The value of one of them. */
-  @Nullable Object part(Object id, Property key) {
+  public @Nullable Object part(Object id, Property key) {
     return isComposite() && id instanceof Map<?, ?> parts ? parts.get(key.name()) : id;
   }
 
   /** Where the row with an id is that was read. */
-  Where where(Object id) {
+  public Where where(Object id) {
     if (!isComposite()) {
       return Where.eq(model.shape().property(model.shape().keySlot(0)).name(), id);
     }
@@ -101,7 +101,7 @@ record Identity(ModelDefinition model) {
   }
 
   /** Where the rows with these ids are. */
-  Where among(List<Object> ids) {
+  public Where among(List<Object> ids) {
     return isComposite()
         ? Where.or(ids.stream().map(this::where).toArray(Where[]::new))
         : Where.inq(model.shape().property(model.shape().keySlot(0)).name(), ids);
@@ -112,7 +112,7 @@ record Identity(ModelDefinition model) {
    *
    * @throws MissingKeyException when the model has no id
    */
-  Where where(Entity entity) {
+  public Where where(Entity entity) {
     Shape shape = model.shape();
     var parts = new Where[shape.keySize()];
     for (int part = 0; part < parts.length; part++) {
@@ -127,7 +127,7 @@ record Identity(ModelDefinition model) {
   }
 
   /** The properties of the key in their order. */
-  List<Property> keys() {
+  public List<Property> keys() {
     Shape shape = model.shape();
     var keys = new ArrayList<Property>(shape.keySize());
     for (int part = 0; part < shape.keySize(); part++) {

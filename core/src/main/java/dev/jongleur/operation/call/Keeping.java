@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.connector.Increment;
 import dev.jongleur.definition.Upkeep;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What a caller says of them is passed over, so that one may send back what one read; only the
  * version that was seen counts, and is checked.
  */
-record Keeping(Upkeep upkeep, InstantSource clock) {
+public record Keeping(Upkeep upkeep, InstantSource clock) {
 
   /** A new row: in its first version, not deleted, created now. */
-  Entity fresh(Entity entity) {
+  public Entity fresh(Entity entity) {
     if (upkeep.isNone()) {
       return entity;
     }
@@ -33,7 +33,7 @@ record Keeping(Upkeep upkeep, InstantSource clock) {
   }
 
   /** A whole row that takes the place of the one that is there now. */
-  Entity instead(Entity entity, Entity current) {
+  public Entity instead(Entity entity, Entity current) {
     if (upkeep.isNone()) {
       return entity;
     }
@@ -50,7 +50,7 @@ record Keeping(Upkeep upkeep, InstantSource clock) {
   }
 
   /** The values that a change sets, as long as it sets any. */
-  Map<String, @Nullable Object> changed(Map<String, @Nullable Object> values) {
+  public Map<String, @Nullable Object> changed(Map<String, @Nullable Object> values) {
     if (upkeep.isNone()) {
       return values;
     }
@@ -63,12 +63,12 @@ record Keeping(Upkeep upkeep, InstantSource clock) {
   }
 
   /** What deleting a row softly sets. */
-  Map<String, @Nullable Object> deletion() {
+  public Map<String, @Nullable Object> deletion() {
     return counted(changed(upkeep.deleted(), now()));
   }
 
   /** What restoring it sets. */
-  Map<String, @Nullable Object> restoration() {
+  public Map<String, @Nullable Object> restoration() {
     return changed(upkeep.deleted(), null);
   }
 
@@ -80,7 +80,7 @@ record Keeping(Upkeep upkeep, InstantSource clock) {
   }
 
   /** Typed values as a store sets them: together with the next version. */
-  Map<String, @Nullable Object> counted(Map<String, @Nullable Object> typed) {
+  public Map<String, @Nullable Object> counted(Map<String, @Nullable Object> typed) {
     if (upkeep.isVersioned() && !typed.isEmpty()) {
       typed.put(upkeep.version(), Increment.ONE);
     }

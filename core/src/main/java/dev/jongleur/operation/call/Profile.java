@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Upkeep;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param alive the rows that were not deleted softly
  * @param unwritten the values that a new row is stored without
  */
-record Profile(
+public record Profile(
     Filter scope,
     Map<String, @Nullable Object> forced,
     Where alive,
     Upkeep upkeep,
     Unwritten unwritten) {
-  static Profile of(ModelDefinition model) {
+  public static Profile of(ModelDefinition model) {
     return model.derived(Profile.class, Profile::made);
   }
 
@@ -51,7 +51,7 @@ record Profile(
   }
 
   /** The filter within the default scope, without deleted rows. */
-  Filter within(Filter asked) {
+  public Filter within(Filter asked) {
     Filter scoped = scope == Filter.all() ? asked : Merge.of(scope, asked);
     return alive.isAll() ? scoped : scoped.and(alive);
   }

@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Occasion;

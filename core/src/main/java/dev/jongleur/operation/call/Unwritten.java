@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.call;
 
 import dev.jongleur.definition.Default;
 import dev.jongleur.definition.ModelDefinition;
@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are the default and are left out of a row that is made (F-034). */
-record Unwritten(List<Value> values) {
+public record Unwritten(List<Value> values) {
 
   record Value(int slot, Object initial) {}
 
-  static Unwritten of(ModelDefinition model) {
+  public static Unwritten of(ModelDefinition model) {
     var values = new ArrayList<Value>();
     Shape shape = model.shape();
     for (int slot = 0; slot < shape.size(); slot++) {
@@ -34,7 +34,7 @@ record Unwritten(List<Value> values) {
   }
 
   /** The row as it is stored. */
-  Entity outOf(Entity row) {
+  public Entity outOf(Entity row) {
     Entity left = row;
     for (Value value : values) {
       @Nullable Object there = row.slot(value.slot());

@@ -1,5 +1,7 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.plan.Summary;
 import dev.jongleur.query.Aggregate;
 import dev.jongleur.query.Filter;
@@ -14,7 +16,7 @@ public final class Aggregation {
   /** The groups, each with its figures by name. */
   public static List<Map<String, @Nullable Object>> groups(Call call, Aggregate asked) {
     Aggregate ready = Summary.ready(asked, call.flags());
-    Filter rows = call.toRead(Filter.of(asked.where()));
+    Filter rows = Scoping.toRead(call, Filter.of(asked.where()));
     List<Map<String, @Nullable Object>> groups =
         call.store().aggregate(call.model(), ready.withWhere(rows.where()));
     call.answer().count(call.model().name(), groups.size());

@@ -1,6 +1,7 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
 import dev.jongleur.query.Include;
 import java.util.List;
 

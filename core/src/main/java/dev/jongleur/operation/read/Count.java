@@ -1,5 +1,7 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.query.Filter;
 
 /** Counts rows (F-175). */
@@ -7,6 +9,6 @@ public final class Count {
   private Count() {}
 
   public static long rows(Call call, Filter asked) {
-    return call.store().count(call.model(), call.toRead(asked).where());
+    return call.store().count(call.model(), Scoping.toRead(call, asked).where());
   }
 }

@@ -1,5 +1,6 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
+import dev.jongleur.operation.call.Call;
 import dev.jongleur.query.Filter;
 import org.jspecify.annotations.Nullable;
 

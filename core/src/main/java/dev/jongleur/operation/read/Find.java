@@ -1,8 +1,10 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
-import dev.jongleur.plan.Question;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.step.Loading;
 import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Fields;
 import dev.jongleur.query.Filter;
@@ -15,12 +17,12 @@ public final class Find {
   private Find() {}
 
   public static List<Entity> rows(Call call, Filter asked, Along along) {
-    return ready(call, call.toRead(asked), along);
+    return ready(call, Scoping.toRead(call, asked), along);
   }
 
   /** How the store answers; as far as the tenant's limits go. */
   public static Explanation explained(Call call, Filter asked) {
-    Filter filter = call.answer().bounded(call.ready(asked));
+    Filter filter = call.answer().bounded(Scoping.ready(call, asked));
     return call.store().explain(call.model(), filter);
   }
 
@@ -58,17 +60,10 @@ public final class Find {
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
   }
 
-  /** Without observers or includes: for Jongleur's own questions. */
-  static List<Entity> quietly(Call call, Filter asked) {
-    Filter filter = Question.toRead(asked, call.flags());
-    return call.store().find(call.model(), filter).stream().map(call::typed).toList();
-  }
-
   private static List<Entity> loaded(Call call, List<Entity> rows) {
     if (!call.notifies() || !call.observes(Hook.LOADED)) {
       return rows;
     }
-    var storing = new Storing(call);
-    return rows.stream().map(row -> storing.loaded(row, false, true)).toList();
+    return rows.stream().map(row -> Loading.of(call, row, false, true)).toList();
   }
 }

@@ -1,6 +1,8 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.query.Filter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,6 @@ public final class FindById {
     if (!asked.fields().isAll() || !asked.include().isEmpty()) {
       filter = filter.withFields(asked.fields()).withInclude(asked.include());
     }
-    return Find.first(Find.ready(call, call.toReadTyped(filter), along));
+    return Find.first(Find.ready(call, Scoping.toReadTyped(call, filter), along));
   }
 }

@@ -1,7 +1,8 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
 import dev.jongleur.definition.Property;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
 import dev.jongleur.query.Fields;
 import dev.jongleur.query.Filter;
 import java.util.ArrayList;

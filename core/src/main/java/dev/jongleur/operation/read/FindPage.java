@@ -1,9 +1,11 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
 import dev.jongleur.connector.Cursor;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Page;
 import dev.jongleur.error.QueryException;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.plan.Bookmark;
 import dev.jongleur.plan.Keyset;
 import dev.jongleur.plan.Stretch;
@@ -33,7 +35,7 @@ public final class FindPage {
    * @param after the bookmark of the page before; empty for the first
    */
   public static Page rows(Call call, Filter asked, String after, Along along) {
-    Filter filter = call.toRead(asked);
+    Filter filter = Scoping.toRead(call, asked);
     if (filter.limit() == 0 || filter.skip() > 0) {
       throw new QueryException(
           "A page of \"" + call.model().name() + "\" needs a limit, and a bookmark for a skip.");

@@ -1,8 +1,12 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
 import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.TransactionScope;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Ambient;
+import dev.jongleur.operation.call.Binding;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import java.util.List;
@@ -30,7 +34,7 @@ public final class Pieces implements AutoCloseable {
 
   /** Opens them; the observers of {@code access} are called now, once. */
   public static Pieces open(Call call, Filter asked, Along along) {
-    Filter filter = call.toRead(asked);
+    Filter filter = Scoping.toRead(call, asked);
     call.answer().checkDepth(filter.include());
     Cursor cursor = call.store().open(call.model(), call.answer().bounded(filter));
     return new Pieces(call, filter, along, cursor);

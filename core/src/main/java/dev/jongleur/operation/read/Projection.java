@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.read;
 
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out of an entity what was not asked for (F-209). */
-final class Projection {
+public final class Projection {
   private Projection() {}
 
-  static Entity of(Entity row, Fields fields) {
+  public static Entity of(Entity row, Fields fields) {
     if (fields.isAll()) {
       return row;
     }

@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.step;
 
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Property;
@@ -11,6 +11,7 @@ import dev.jongleur.error.DataException;
 import dev.jongleur.error.QueryException;
 import dev.jongleur.error.ValidationException;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.operation.call.Call;
 import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Values about to be set on rows: named, strict and typed as the model says. */
-final class Changes {
+public final class Changes {
   private Changes() {}
 
   /**
@@ -30,7 +31,7 @@ final class Changes {
    * @param validated whether the whole entity is validated later on, which finds what is unknown;
    *     asked when there is something
    */
-  static Map<String, @Nullable Object> of(
+  public static Map<String, @Nullable Object> of(
       Call call, Map<String, ? extends @Nullable Object> data, BooleanSupplier validated) {
     ModelDefinition model = call.model();
     Map<String, @Nullable Object> changes = LinkedHashMap.newLinkedHashMap(data.size());
@@ -56,7 +57,7 @@ final class Changes {
   }
 
   /** What the model knows of the values, or may keep: on a strict model nothing undefined. */
-  static Map<String, @Nullable Object> known(
+  public static Map<String, @Nullable Object> known(
       Call call, Map<String, ? extends @Nullable Object> values) {
     var known = new LinkedHashMap<String, @Nullable Object>(values);
     if (!call.model().isOpen()) {
@@ -70,7 +71,7 @@ final class Changes {
    *
    * @return how many rows matched
    */
-  static long set(Call call, Where where, Map<String, ? extends @Nullable Object> changes) {
+  public static long set(Call call, Where where, Map<String, ? extends @Nullable Object> changes) {
     return store(call, where, typed(call, changes));
   }
 
@@ -79,7 +80,8 @@ final class Changes {
    *
    * @return how many rows matched
    */
-  static long set(Call call, Where where, Map<String, @Nullable Object> changes, Entity changed) {
+  public static long set(
+      Call call, Where where, Map<String, @Nullable Object> changes, Entity changed) {
     return call.observes(Hook.PERSIST)
         ? set(call, where, changes)
         : store(call, where, slots(changed, changes));
@@ -122,7 +124,7 @@ final class Changes {
   }
 
   /** The data without its key, which must not differ from the row's (F-199). */
-  static Map<String, @Nullable Object> withoutId(
+  public static Map<String, @Nullable Object> withoutId(
       Call call, Map<String, @Nullable Object> data, @Nullable Object id) {
     Shape shape = call.model().shape();
     for (int part = 0; id != null && part < shape.keySize(); part++) {
@@ -143,7 +145,7 @@ final class Changes {
   }
 
   /** The changed values as the entity that has them reads them, where anybody is to see them. */
-  static Change read(Call call, Change change, Entity changed) {
+  public static Change read(Call call, Change change, Entity changed) {
     if (!call.observes(Hook.PERSIST) && !call.observes(Hook.LOADED)) {
       return change;
     }
@@ -163,7 +165,7 @@ final class Changes {
   }
 
   /** F-224: {@code $inc} and its like are for a backend that is allowed to see them. */
-  static void refuseOperators(Call call, Map<String, ? extends @Nullable Object> data) {
+  public static void refuseOperators(Call call, Map<String, ? extends @Nullable Object> data) {
     data.forEach((name, value) -> refuseOperators(call, name, value));
   }
 

@@ -1,10 +1,11 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.step;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.DuplicateException;
 import dev.jongleur.error.NotFoundException;
 import dev.jongleur.error.StoreException;
+import dev.jongleur.operation.call.Call;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
@@ -18,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  * in between, the key decides and it is tried again; a key that is taken by a row that may not be
  * changed is a duplicate.
  */
-final class Placing {
+public final class Placing {
   private static final int TRIES = 8;
 
   private Placing() {}
 
   /** A row as it is stored now, and whether it was created. */
-  record Outcome(Entity row, boolean created) {}
+  public record Outcome(Entity row, boolean created) {}
 
   /**
    * Sets the values on the row that matches, or inserts a row of these values.
    *
    * @param where by key, so that the change does not lead away from it
    */
-  static Outcome patchOrInsert(
+  public static Outcome patchOrInsert(
       Call call, Map<String, @Nullable Object> data, Where where, Target target) {
     return settled(
         call,
@@ -47,7 +48,7 @@ final class Placing {
    * @param version the version that the row is to have, if one was told
    * @throws DataException when several match
    */
-  static Outcome patchOneOrInsert(
+  public static Outcome patchOneOrInsert(
       Call call, Map<String, @Nullable Object> data, Where where, Optional<Object> version) {
     return settled(
         call,
@@ -73,7 +74,7 @@ final class Placing {
   }
 
   /** Puts a whole row in the place of the one with its id, within a where, or inserts it. */
-  static Outcome replaceOrInsert(Call call, Where where, Entity row, Target target) {
+  public static Outcome replaceOrInsert(Call call, Where where, Entity row, Target target) {
     return settled(
         call,
         () -> {
@@ -92,10 +93,10 @@ final class Placing {
   }
 
   /** A row, and what is to hold of it when it is changed. */
-  record Seen(Entity row, Target target) {}
+  public record Seen(Entity row, Target target) {}
 
   /** Replaces a row; on a condition only where there is one beside the key. */
-  static boolean replace(Call call, Entity row, Where where, Target target) {
+  public static boolean replace(Call call, Entity row, Where where, Target target) {
     Where guarded = target.within(where);
     return guarded.equals(target.key())
         ? call.store().replace(call.model(), row)

@@ -1,4 +1,4 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.step;
 
 import dev.jongleur.connector.Increment;
 import dev.jongleur.definition.Upkeep;
@@ -7,6 +7,7 @@ import dev.jongleur.entity.Nothing;
 import dev.jongleur.error.JongleurException;
 import dev.jongleur.error.NotFoundException;
 import dev.jongleur.error.StaleException;
+import dev.jongleur.operation.call.Call;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.List;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version empty: none was told; else as a slot has it
  */
-record Target(Call call, @Nullable Object id, Where key, Optional<Object> version) {
+public record Target(Call call, @Nullable Object id, Where key, Optional<Object> version) {
 
   /** The row of an entity at hand, in the version that the data names, else in the entity's. */
-  static Target of(Call call, Entity entity, Map<String, ? extends @Nullable Object> data) {
+  public static Target of(Call call, Entity entity, Map<String, ? extends @Nullable Object> data) {
     Upkeep upkeep = call.model().upkeep();
     Where key = call.identity().where(entity);
     Optional<Object> version =
@@ -35,22 +36,22 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
   }
 
   /** The row with an id, in the version that the data names, if it names one. */
-  static Target of(Call call, Object id, Map<String, ? extends @Nullable Object> data) {
+  public static Target of(Call call, Object id, Map<String, ? extends @Nullable Object> data) {
     return new Target(call, id, call.identity().where(id), told(call, data));
   }
 
   /** The row that was found, in a version that was told, if one was. */
-  static Target of(Call call, Entity row, Optional<Object> version) {
+  public static Target of(Call call, Entity row, Optional<Object> version) {
     return new Target(call, row.id(), call.identity().where(row), version);
   }
 
   /** The same row, under another condition. */
-  Target at(Where where) {
+  public Target at(Where where) {
     return new Target(call, id, where, version);
   }
 
   /** The version that data names. */
-  static Optional<Object> told(Call call, Map<String, ? extends @Nullable Object> data) {
+  public static Optional<Object> told(Call call, Map<String, ? extends @Nullable Object> data) {
     String property = call.model().upkeep().version();
     return property.isEmpty()
         ? Optional.empty()
@@ -67,12 +68,12 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
   }
 
   /** Where it is, as long as it is not deleted and has the version that was seen. */
-  Where where() {
+  public Where where() {
     return within(key);
   }
 
   /** The same on top of another condition. */
-  Where within(Where where) {
+  public Where within(Where where) {
     Where alive = call.isUnscoped() ? where : and(where, call.profile().alive());
     return version.map(seen -> and(alive, isOf(seen))).orElse(alive);
   }
@@ -92,7 +93,7 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
    * @throws NotFoundException when it is not there, or deleted
    * @throws StaleException when it is not in the version that was told
    */
-  Placing.Seen seen(Entity instead) {
+  public Placing.Seen seen(Entity instead) {
     return call.model().upkeep().isNone()
         ? new Placing.Seen(instead, this)
         : seeing(row().orElseThrow(this::missing));
@@ -113,7 +114,7 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
   }
 
   /** An entity after its row was changed: in the next version. */
-  Entity moved(Entity changed, boolean isChanged) {
+  public Entity moved(Entity changed, boolean isChanged) {
     Upkeep upkeep = call.model().upkeep();
     return upkeep.isVersioned() && isChanged
         ? changed.set(Map.of(upkeep.version(), Increment.ONE.to(version.orElse(Nothing.NULL))))
@@ -125,7 +126,7 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
   }
 
   /** Why a change found no row: it is gone, or another has changed it since. */
-  JongleurException missed() {
+  public JongleurException missed() {
     return row().<JongleurException>map(this::stale).orElseGet(this::missing);
   }
 
@@ -134,7 +135,7 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
    *
    * @throws StaleException when the row is there, in another version
    */
-  void refuseStale() {
+  public void refuseStale() {
     row()
         .filter(this::isChanged)
         .map(this::stale)
@@ -158,7 +159,12 @@ record Target(Call call, @Nullable Object id, Where key, Optional<Object> versio
         call.model().name(), String.valueOf(id), version.orElse(Nothing.NULL), versionOf(row));
   }
 
-  NotFoundException missing() {
-    return Patch.missing(call, id);
+  public NotFoundException missing() {
+    return missing(call, id);
+  }
+
+  /** That there is no row with an id. */
+  public static NotFoundException missing(Call call, @Nullable Object id) {
+    return new NotFoundException("There is no \"" + call.model().name() + "\" with id " + id + ".");
   }
 }

@@ -1,7 +1,8 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.step;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.ValidationErrors;
+import dev.jongleur.operation.call.Call;
 import dev.jongleur.plan.Question;
 import dev.jongleur.query.Filter;
 import dev.jongleur.validation.Circumstances;
@@ -47,7 +48,8 @@ public final class Validate {
 
     @Override
     public List<Entity> find(Filter filter) {
-      return Find.quietly(call, filter);
+      Filter ready = Question.toRead(filter, call.flags());
+      return call.store().find(call.model(), ready).stream().map(call::typed).toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Forced;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

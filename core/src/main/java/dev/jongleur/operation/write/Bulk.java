@@ -1,8 +1,12 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
+import dev.jongleur.operation.call.BeforeImage;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.step.Loading;
+import dev.jongleur.operation.step.Storing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +47,8 @@ final class Bulk {
 
   /** The rows to store, as the persist observers leave them. */
   List<Entity> persisted() {
-    call.remember(null);
-    items.forEach(item -> item.call().remember(null));
+    BeforeImage.of(call, null);
+    items.forEach(item -> BeforeImage.of(item.call(), null));
     if (!call.observes(Hook.PERSIST)) {
       return each((item, _) -> item.entity().withoutRelated());
     }
@@ -61,9 +65,9 @@ final class Bulk {
       return rows;
     }
     List<HookContext> seen =
-        each((item, i) -> item.storing().loading(rows.get(i)).newInstance(true));
+        each((item, i) -> Loading.context(item.call(), rows.get(i)).newInstance(true));
     tell(Hook.LOADED, seen);
-    return each((item, i) -> item.storing().loaded(rows.get(i), seen.get(i), false));
+    return each((item, i) -> Loading.seen(item.call(), rows.get(i), seen.get(i), false));
   }
 
   /** The items as the observers after saving leave them, one after the other. */

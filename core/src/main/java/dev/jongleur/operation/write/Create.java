@@ -1,7 +1,12 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Forced;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.step.Loading;
+import dev.jongleur.operation.step.Storing;
 import dev.jongleur.query.Filter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,7 @@ public final class Create {
     var storing = new Storing(call);
     Entity entity = ready(call, storing, fresh);
     Entity toStore = call.profile().unwritten().outOf(storing.persist(entity, true));
-    return finish(storing, entity, call.store().insert(call.model(), toStore));
+    return finish(call, storing, entity, call.store().insert(call.model(), toStore));
   }
 
   /**
@@ -32,13 +37,13 @@ public final class Create {
     var storing = new Storing(call);
     Entity entity = ready(call, storing, fresh);
     Entity toStore = call.profile().unwritten().outOf(storing.persist(entity, true));
-    Filter others = call.ready(like);
+    Filter others = Scoping.ready(call, like);
     Entity stored =
         call.inTurn(() -> {
           refuseSecond(call, others);
           return call.store().insert(call.model(), toStore);
         });
-    return finish(storing, entity, stored);
+    return finish(call, storing, entity, stored);
   }
 
   /** The entity before it is stored: forced values, observers, validation. */
@@ -50,8 +55,8 @@ public final class Create {
   }
 
   /** The entity after it was stored: its key, observers. */
-  static Entity finish(Storing storing, Entity entity, Entity stored) {
-    return storing.after(storing.loaded(entity.storedAs(stored), true, false), true);
+  static Entity finish(Call call, Storing storing, Entity entity, Entity stored) {
+    return storing.after(Loading.of(call, entity.storedAs(stored), true, false), true);
   }
 
   private static void refuseSecond(Call call, Filter others) {

@@ -1,9 +1,11 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.BulkException;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.DuplicateException;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Unwritten;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

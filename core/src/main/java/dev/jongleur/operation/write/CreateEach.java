@@ -1,7 +1,8 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.BulkException;
+import dev.jongleur.operation.call.Call;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,9 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.query.Filter;
 
 /** Removes every row that matches (F-191, F-192). */
@@ -10,6 +12,6 @@ public final class DeleteAll {
    * @return how many rows were removed
    */
   public static long rows(Call call, Filter asked) {
-    return new Removing(call, null).rows(call.toChange(asked).where());
+    return new Removing(call, null).rows(Scoping.toChange(call, asked).where());
   }
 }

@@ -1,5 +1,7 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.query.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ public final class DeleteById {
   public static long row(Call call, @Nullable Object rawId) {
     Object id = call.id(rawId);
     var removing = new Removing(call, null);
-    return removing.checked(removing.rows(call.toChange(Filter.of(call.byId(id))).where()), id);
+    return removing.checked(
+        removing.rows(Scoping.toChange(call, Filter.of(call.byId(id))).where()), id);
   }
 }

@@ -1,8 +1,14 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Found;
 import dev.jongleur.error.DuplicateException;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.read.Along;
+import dev.jongleur.operation.read.Projection;
+import dev.jongleur.operation.step.Loading;
+import dev.jongleur.operation.step.Storing;
 import dev.jongleur.query.Filter;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +24,13 @@ public final class FindOrCreate {
   public static Found row(
       Call call, Filter asked, Map<String, ? extends @Nullable Object> data, Along along) {
     var storing = new Storing(call);
-    Filter filter = call.toRead(asked.limit(1));
+    Filter filter = Scoping.toRead(call, asked.limit(1));
     call.answer().checkDepth(filter.include());
     Entity entity = Create.ready(call, storing, Create.make(call, data));
     Entity toStore = storing.persist(entity, filter.where(), true);
     Found outcome = call.inTurn(() -> take(call, filter, toStore));
     Entity shown = Projection.of(outcome.entity(), filter.fields());
-    Entity loaded = storing.loaded(shown, outcome.created(), true);
+    Entity loaded = Loading.of(call, shown, outcome.created(), true);
     return outcome.created()
         ? new Found(storing.after(loaded, true), true)
         : new Found(along.attach(call, List.of(loaded), filter.include()).getFirst(), false);

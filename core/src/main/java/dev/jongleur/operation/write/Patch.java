@@ -1,7 +1,13 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
-import dev.jongleur.error.NotFoundException;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.step.Change;
+import dev.jongleur.operation.step.Changes;
+import dev.jongleur.operation.step.Loading;
+import dev.jongleur.operation.step.Storing;
+import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +53,15 @@ public final class Patch {
       throw target.missed();
     }
     Entity stored = target.moved(changed.asStored(), !toStore.data().isEmpty());
-    return storing.after(storing.loadedChange(stored, toStore.data()), false);
+    return storing.after(Loading.change(call, stored, toStore.data()), false);
   }
 
   static Entity current(Call call, Object id) {
-    Filter filter = call.readyTyped(Filter.one(call.byId(id)));
+    Filter filter = Scoping.readyTyped(call, Filter.one(call.byId(id)));
     List<Entity> rows = call.store().find(call.model(), filter);
     if (rows.isEmpty()) {
-      throw missing(call, id);
+      throw Target.missing(call, id);
     }
     return call.typed(rows.getFirst());
-  }
-
-  static NotFoundException missing(Call call, @Nullable Object id) {
-    return new NotFoundException("There is no \"" + call.model().name() + "\" with id " + id + ".");
   }
 }

@@ -1,6 +1,13 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Forced;
+import dev.jongleur.operation.step.Change;
+import dev.jongleur.operation.step.Changes;
+import dev.jongleur.operation.step.Loading;
+import dev.jongleur.operation.step.Placing;
+import dev.jongleur.operation.step.Storing;
 import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Values that are to patch a row or to make one, nobody knows yet which: what observers and
  * validation see before, and after, is the same for both (F-361, F-362).
  */
-record PatchOrNew(Storing storing, Change change) {
+record PatchOrNew(Call call, Change change) {
 
   static PatchOrNew ready(
       Call call, Map<String, ? extends @Nullable Object> data, Where where, boolean validated) {
@@ -23,7 +30,7 @@ record PatchOrNew(Storing storing, Change change) {
       storing.validate(partial, true);
     }
     Map<String, @Nullable Object> known = Changes.known(call, partial.toMap());
-    return new PatchOrNew(storing, storing.persist(before.withData(known), partial, null));
+    return new PatchOrNew(call, storing.persist(before.withData(known), partial, null));
   }
 
   Map<String, @Nullable Object> data() {
@@ -36,7 +43,8 @@ record PatchOrNew(Storing storing, Change change) {
 
   /** What the caller gets, once it is stored. */
   Entity placed(Placing.Outcome outcome) {
-    return storing.after(storing.loaded(outcome.row(), outcome.created(), true), outcome.created());
+    Entity loaded = Loading.of(call, outcome.row(), outcome.created(), true);
+    return new Storing(call).after(loaded, outcome.created());
   }
 
   /** The values as an entity; with nulls for the rest where the model keeps no absence (F-060). */

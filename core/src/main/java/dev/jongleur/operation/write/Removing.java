@@ -1,8 +1,11 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
+import dev.jongleur.operation.call.BeforeImage;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Where;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ record Removing(Call call, @Nullable Entity instance) {
       return remove(asked);
     }
     Where where = before(asked);
-    call.remember(where);
+    BeforeImage.of(call, where);
     long count = remove(where);
     if (call.observes(Hook.AFTER_DELETE)) {
       var _ = call.tell(context(Hook.AFTER_DELETE, where).count(count));
@@ -29,7 +32,7 @@ record Removing(Call call, @Nullable Entity instance) {
   }
 
   private Where before(Where asked) {
-    call.remember(Hook.BEFORE_DELETE, () -> asked);
+    BeforeImage.of(call, Hook.BEFORE_DELETE, () -> asked);
     return call.observes(Hook.BEFORE_DELETE)
         ? call.tell(context(Hook.BEFORE_DELETE, asked)).where().orElse(asked)
         : asked;
@@ -50,7 +53,7 @@ record Removing(Call call, @Nullable Entity instance) {
   /** F-193: a row that is not there is an error only where deletion is strict. */
   long checked(long count, @Nullable Object id) {
     if (count == 0 && call.flags().is("strictDelete", false)) {
-      throw Patch.missing(call, id);
+      throw Target.missing(call, id);
     }
     return count;
   }

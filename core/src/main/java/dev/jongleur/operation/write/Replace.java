@@ -1,6 +1,13 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Forced;
+import dev.jongleur.operation.step.Changes;
+import dev.jongleur.operation.step.Loading;
+import dev.jongleur.operation.step.Placing;
+import dev.jongleur.operation.step.Storing;
+import dev.jongleur.operation.step.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +48,6 @@ public final class Replace {
     if (!Placing.replace(call, toStore, target.key(), seen.target()) && call.isMissed()) {
       throw target.missed();
     }
-    return storing.after(storing.loaded(toStore, false, true), false);
+    return storing.after(Loading.of(call, toStore, false, true), false);
   }
 }

@@ -1,6 +1,13 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Forced;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.step.Loading;
+import dev.jongleur.operation.step.Placing;
+import dev.jongleur.operation.step.Storing;
+import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +27,8 @@ public final class ReplaceOrCreate {
     if (call.model().forcesId()) {
       return Replace.byId(call, id.get(), data);
     }
-    Filter ready = call.ready(Filter.of(call.byId(id.get())));
-    Filter seen = call.access(ready);
+    Filter ready = Scoping.ready(call, Filter.of(call.byId(id.get())));
+    Filter seen = Scoping.access(call, ready);
     return seen.where().equals(ready.where())
         ? put(call, ready, Create.make(call, data), Target.of(call, id.get(), data))
         : elsewhere(call, seen, data);
@@ -33,7 +40,7 @@ public final class ReplaceOrCreate {
     storing.validate(before, true);
     Entity toStore = storing.persist(before, ready.where(), null);
     Placing.Outcome outcome = Placing.replaceOrInsert(call, ready.where(), toStore, target);
-    Entity loaded = storing.loaded(outcome.row(), outcome.created(), true);
+    Entity loaded = Loading.of(call, outcome.row(), outcome.created(), true);
     return storing.after(loaded, outcome.created());
   }
 

@@ -1,9 +1,11 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.definition.Upkeep;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.NotFoundException;
 import dev.jongleur.error.UnsupportedException;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Operator;
 import dev.jongleur.query.Where;

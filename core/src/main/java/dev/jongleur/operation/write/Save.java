@@ -1,6 +1,8 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.step.Target;
 import java.util.Map;
 
 /** Stores an entity that was changed at hand, whole, or a new one (F-197). */

@@ -1,9 +1,15 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.definition.Upkeep;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Forced;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.step.Change;
+import dev.jongleur.operation.step.Changes;
+import dev.jongleur.operation.step.Storing;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.Map;
@@ -18,7 +24,7 @@ public final class UpdateAll {
    */
   public static long rows(Call call, Filter asked, Map<String, ? extends @Nullable Object> data) {
     refuseVersion(call, data);
-    Where where = call.toChange(asked).where();
+    Where where = Scoping.toChange(call, asked).where();
     var storing = new Storing(call);
     Map<String, @Nullable Object> changes = Forced.onto(call, Changes.of(call, data, () -> false));
     call.identity().keys().forEach(key -> changes.remove(key.name()));

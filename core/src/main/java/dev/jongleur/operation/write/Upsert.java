@@ -1,6 +1,10 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.step.Placing;
+import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.LinkedHashMap;
@@ -25,8 +29,8 @@ public final class Upsert {
     if (call.model().forcesId()) {
       return Patch.of(call, forced(call, asked, id.get()), data, validates(call));
     }
-    Filter ready = call.ready(asked);
-    Filter seen = call.access(ready);
+    Filter ready = Scoping.ready(call, asked);
+    Filter seen = Scoping.access(call, ready);
     return seen.where().equals(ready.where())
         ? put(call, ready.where(), data, Target.of(call, id.get(), data))
         : elsewhere(call, seen, data);
@@ -40,7 +44,8 @@ public final class Upsert {
 
   /** F-180: where ids are generated, an id that is given must be there. */
   private static Entity forced(Call call, Filter asked, Object id) {
-    return find(call, call.toRead(asked).where()).orElseThrow(() -> Patch.missing(call, id));
+    return find(call, Scoping.toRead(call, asked).where())
+        .orElseThrow(() -> Target.missing(call, id));
   }
 
   /** An access observer asked for other rows: what it leads to is patched, else created anew. */

@@ -1,7 +1,11 @@
-package dev.jongleur.operation;
+package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
+import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.step.Placing;
+import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
 import java.util.Map;
@@ -19,7 +23,7 @@ public final class UpsertWithWhere {
     if (data.isEmpty()) {
       throw new DataException("There is nothing to store in a \"" + call.model().name() + "\".");
     }
-    Where where = call.toChange(asked).where();
+    Where where = Scoping.toChange(call, asked).where();
     Optional<Object> version = Target.told(call, data);
     boolean validated = call.flags().is("automaticValidation", true);
     var patch = PatchOrNew.ready(call, data, where, validated);

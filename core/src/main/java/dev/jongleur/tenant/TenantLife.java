@@ -15,10 +15,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -124,17 +122,8 @@ public final class TenantLife {
   }
 
   /** Does something with a model of this tenant, which stays unfolded meanwhile. */
-  @SuppressWarnings("ThreadPriorityCheck")
   public <T> T with(String model, Function<BoundModel, T> work) {
-    while (true) {
-      ModelSpace space = open().space();
-      Optional<T> done = space.whileOpen(() -> work.apply(space.model(model)));
-      if (done.isPresent()) {
-        return done.get();
-      }
-      // Folded between the two lines: unfold again. Nothing was done twice.
-      giveWay();
-    }
+    return WhileUnfolded.work(this, space -> work.apply(space.model(model)));
   }
 
   /**
@@ -161,22 +150,8 @@ public final class TenantLife {
    *
    * @see ModelSpace#begin(String, Options)
    */
-  @SuppressWarnings("ThreadPriorityCheck")
   public SpaceTransaction begin(String dataSource, Options options) {
-    while (true) {
-      ModelSpace space = open().space();
-      Optional<SpaceTransaction> begun = space.whileOpen(() -> space.begin(dataSource, options));
-      if (begun.isPresent()) {
-        return begun.get();
-      }
-      // Folded between the two lines, as in with().
-      giveWay();
-    }
-  }
-
-  /** Who folds it may be waiting for the very carrier that this thread runs on. */
-  private static void giveWay() {
-    LockSupport.parkNanos(1_000);
+    return WhileUnfolded.work(this, space -> space.begin(dataSource, options));
   }
 
   private Commons commons() {
@@ -185,16 +160,7 @@ public final class TenantLife {
 
   /** Makes room for all its models, as they are at one moment. */
   void prepare() {
-    boolean ready = false;
-    while (!ready) {
-      ModelSpace space = open().space();
-      ready = space.whileOpen(() -> prepared(space)).isPresent();
-    }
-  }
-
-  private static boolean prepared(ModelSpace space) {
-    space.prepareAll();
-    return true;
+    WhileUnfolded.act(this, ModelSpace::prepareAll);
   }
 
   /** What it has of its own. */

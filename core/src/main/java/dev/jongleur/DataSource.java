@@ -3,6 +3,7 @@ package dev.jongleur;
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.ModelBuilder;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.PropertyOption;
@@ -85,7 +86,15 @@ public final class DataSource implements AutoCloseable {
    * Makes a mixin known to the models that are defined here, before those of the registry (F-099).
    */
   public void mixin(String name, Mixin mixin) {
-    space.mixins().register(name, mixin);
+    space.vocabulary().mixins().register(name, mixin);
+  }
+
+  /**
+   * Makes a value type known to the models that are defined here, before those of the registry
+   * (F-010).
+   */
+  public void registerType(CustomType type) {
+    space.vocabulary().types().register(type);
   }
 
   /** What kind of backend this is, in LoopBack's words (F-122). */

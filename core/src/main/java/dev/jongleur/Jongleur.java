@@ -3,6 +3,7 @@ package dev.jongleur;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.TenantResolver;
 import dev.jongleur.definition.Blueprint;
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.event.AlertListener;
 import dev.jongleur.event.RegistryEvent;
@@ -62,6 +63,7 @@ public final class Jongleur implements AutoCloseable {
     registry.stacks(builder.stacks);
     registry.works().sharing(builder.sharing);
     builder.mixins.forEach(registry::mixin);
+    builder.types.forEach(registry::registerType);
     builder.eventListeners.forEach(registry::listen);
     var alerts = new Alerts(builder.policy, builder.alertListeners, builder.clock);
     var _ = registry.listen(event -> watch(event, alerts));
@@ -198,6 +200,7 @@ public final class Jongleur implements AutoCloseable {
     private final Map<String, Settings> dataSources = new LinkedHashMap<>();
     private Blueprint blueprint = new Blueprint(Map.of());
     private final Map<String, Mixin> mixins = new LinkedHashMap<>();
+    private final List<CustomType> types = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
     private TenantLimits limits = TenantLimits.NONE;
     private ApplicationLimits together = ApplicationLimits.NONE;
@@ -225,6 +228,12 @@ public final class Jongleur implements AutoCloseable {
     /** Makes a mixin known to the models of the blueprint and of all tenants. */
     public Builder mixin(String name, Mixin mixin) {
       mixins.put(name, mixin);
+      return this;
+    }
+
+    /** Makes a value type known to the models of the blueprint and of all tenants (F-010). */
+    public Builder registerType(CustomType type) {
+      types.add(type);
       return this;
     }
 

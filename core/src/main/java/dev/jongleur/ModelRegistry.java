@@ -2,6 +2,7 @@ package dev.jongleur;
 
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.event.RegistryEvent.Created;
 import dev.jongleur.event.RegistryListener;
@@ -71,7 +72,15 @@ public final class ModelRegistry {
    * name (F-099); models defined before keep what they have.
    */
   public void mixin(String name, Mixin mixin) {
-    registry.mixins().register(name, mixin);
+    registry.vocabulary().mixins().register(name, mixin);
+  }
+
+  /**
+   * Makes a value type known to all who define models with this registry, by all its names (F-010);
+   * models defined before keep what they have.
+   */
+  public void registerType(CustomType type) {
+    registry.vocabulary().types().register(type);
   }
 
   /** The names of the connectors there are. */

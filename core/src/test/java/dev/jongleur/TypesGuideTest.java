@@ -8,18 +8,23 @@ import static dev.jongleur.definition.ScalarType.DATEONLY;
 import static dev.jongleur.definition.ScalarType.LONG;
 import static dev.jongleur.definition.ScalarType.STRING;
 import static dev.jongleur.definition.ScalarType.UUID;
+import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jongleur.annotation.DefaultTo;
 import dev.jongleur.annotation.Length;
 import dev.jongleur.annotation.Precision;
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelType;
+import dev.jongleur.entity.Entity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,29 @@ class TypesGuideTest {
 
   // end record
 
+  // begin own
+  static final CustomType MONEY =
+      CustomType.of("Money", LONG, TypesGuideTest::cents) // read: 12.5 or "12.50 EUR"; held: 1250
+          .alias("Amount")
+          .shownAs(held -> BigDecimal.valueOf((Long) held, 2) + " EUR");
+
+  /** Of input, and of what is held or shown already. */
+  static Object cents(Object loose) {
+    return loose instanceof String text
+        ? new BigDecimal(text.replace(" EUR", "")).movePointRight(2).longValueExact()
+        : loose;
+  }
+
+  static List<Object> bill(DataSource db) {
+    db.registerType(MONEY); // before the models that name it
+    Model bills = db.define("Bill", b -> b.property("total", new ModelType("Money")));
+    Entity bill = bills.create(Map.of("total", "12.50 EUR"));
+    long dear = bills.count(where("total").gt("12.00 EUR"));
+    return List.of(bill.get("total"), bill.toJson().get("total"), dear);
+  }
+
+  // end own
+
   @Test
   void the_programs_run() {
     assertThat(invoice().idName()).contains("id");
@@ -77,11 +105,12 @@ class TypesGuideTest {
       assertThat(bill.status()).isEqualTo(Status.NEW);
       assertThat(bill.lines().getFirst().price()).isEqualTo(new BigDecimal("9.90"));
       assertThat(bill.id()).isNotNull();
+      assertThat(bill(db)).containsExactly(1250L, "12.50 EUR", 1L);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"builder", "record"})
+  @ValueSource(strings = {"builder", "record", "own"})
   void a_program_in_the_guide_is_the_one_here(String program) throws IOException {
     String source = Files.readString(Path.of("src/test/java/dev/jongleur/TypesGuideTest.java"));
     String begin = "// begin " + program + "\n";

@@ -87,6 +87,7 @@ final class Check {
   private static String shown(PropertyType type) {
     return switch (type) {
       case ScalarType _, DecimalType _, EnumType _ -> type.canonical();
+      case CustomType custom -> custom.name();
       case ListType _ -> "list of such items";
       case ModelType _, InlineType _ -> "object";
     };

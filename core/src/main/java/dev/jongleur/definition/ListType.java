@@ -6,4 +6,9 @@ public record ListType(PropertyType item) implements PropertyType {
   public String canonical() {
     return "[" + item.canonical() + "]";
   }
+
+  @Override
+  public PropertyType stored() {
+    return item.stored() == item ? this : item.stored().list();
+  }
 }

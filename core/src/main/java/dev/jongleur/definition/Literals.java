@@ -1,5 +1,6 @@
 package dev.jongleur.definition;
 
+import dev.jongleur.error.DataException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,8 +27,19 @@ final class Literals {
       case EnumType constants ->
           constants.values().contains(value instanceof Enum<?> e ? e.name() : value.toString());
       case ListType(var item) -> list(item, value);
-      case InlineType _, ModelType _ -> !(value instanceof Number || value instanceof Boolean);
+      case CustomType custom -> custom(custom, value);
+      case InlineType _ -> !(value instanceof Number || value instanceof Boolean);
+      case ModelType _ -> true; // it may turn out to be a type of the program's own
     };
+  }
+
+  private static boolean custom(CustomType type, Object value) {
+    try {
+      Object read = type.read(value);
+      return read == null || fits(type.stored(), read);
+    } catch (DataException _) {
+      return false;
+    }
   }
 
   private static boolean fits(ScalarType type, Object value) {
@@ -86,13 +98,15 @@ final class Literals {
   }
 
   /** Whether a type reads what is made in this way. */
-  static boolean fits(PropertyType type, Default.By by) {
+  static boolean fits(PropertyType named, Default.By by) {
+    PropertyType type = named.stored();
     boolean isText =
         type == ScalarType.STRING
             || type == ScalarType.TEXT
             || type == ScalarType.ANY
             || type == ScalarType.JSON
-            || type == ScalarType.OBJECT;
+            || type == ScalarType.OBJECT
+            || type instanceof ModelType;
     return switch (by) {
       case NOW -> isText || type == ScalarType.NUMBER || type == ScalarType.LONG || isTime(type);
       case UUID -> isText || type == ScalarType.UUID;

@@ -5,10 +5,15 @@ import java.util.Optional;
 
 /** The type of a property (F-009 to F-027). Immutable; closed family. */
 public sealed interface PropertyType
-    permits ScalarType, DecimalType, EnumType, ListType, ModelType, InlineType {
+    permits ScalarType, DecimalType, EnumType, CustomType, ListType, ModelType, InlineType {
 
   /** How the type is written in a canonical definition; equal types have equal text. */
   String canonical();
+
+  /** The type that values of this type are held and stored as: itself, unless it is custom. */
+  default PropertyType stored() {
+    return this;
+  }
 
   /** A typed list of this type (F-023). */
   default ListType list() {

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether properties are stored alike, decided without their canonical text: they are when, and
- * only when, that text is equal.
+ * only when, that text is equal; types of the program's own are alike when they are the same
+ * object.
  */
 final class Stored {
   private Stored() {}
@@ -28,6 +29,7 @@ final class Stored {
       case ScalarType scalar -> scalar == other;
       case DecimalType decimal -> decimal.equals(other);
       case EnumType constants -> constants.equals(other);
+      case CustomType custom -> custom == other;
       case ModelType named -> named.equals(other);
     };
   }
@@ -48,6 +50,7 @@ final class Stored {
       case ScalarType scalar -> scalar.hashCode();
       case DecimalType decimal -> decimal.hashCode();
       case EnumType constants -> constants.hashCode();
+      case CustomType custom -> custom.hashCode();
       case ModelType named -> named.hashCode();
     };
   }

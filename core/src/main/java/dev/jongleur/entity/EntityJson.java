@@ -1,6 +1,8 @@
 package dev.jongleur.entity;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.ModelSettings;
+import dev.jongleur.definition.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ final class EntityJson {
     ModelSettings settings = entity.definition().settings();
     var shown = new LinkedHashMap<String, @Nullable Object>();
     entity.toMap().forEach((name, value) -> shown.put(name, nested(value, withoutHidden)));
+    entity.definition().properties().forEach(property -> inItsForm(property, shown));
     entity.related().forEach((name, value) -> put(shown, name, nested(value, withoutHidden)));
     if (withoutHidden) {
       shown.keySet().removeAll(settings.hidden());
@@ -24,6 +27,21 @@ final class EntityJson {
       shown.keySet().removeAll(settings.sheltered());
     }
     return shown;
+  }
+
+  /** F-010: a value of a type of the program's own, in the form that this gives it. */
+  private static void inItsForm(Property property, Map<String, @Nullable Object> shown) {
+    CustomType.within(property.type())
+        .ifPresent(type -> shown.computeIfPresent(property.name(), (_, held) -> form(type, held)));
+  }
+
+  private static Object form(CustomType type, Object held) {
+    if (held instanceof List<?> list) {
+      var forms = new ArrayList<@Nullable Object>(list.size());
+      list.forEach(item -> forms.add(item == null ? null : form(type, item)));
+      return forms;
+    }
+    return type.shown(held);
   }
 
   /** A relation to one that found nothing is left out (F-309). */

@@ -189,7 +189,7 @@ public final class EntityReader {
       case Default.None _ -> given;
       case Default.Literal(Object value) -> literal(property, given, value);
       case Default.Made(Default.By by) when given == null && givesDefaults ->
-          slotValue(property, make(by, property.type()));
+          slotValue(property, make(by, property.type().stored()));
       case Default.Made _ -> given;
     };
   }

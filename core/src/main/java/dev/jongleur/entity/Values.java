@@ -1,5 +1,6 @@
 package dev.jongleur.entity;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -44,6 +45,7 @@ public final class Values {
       case ScalarType scalar -> scalar(scalar, value);
       case DecimalType decimal -> ExactValues.decimal(decimal, value);
       case EnumType constants -> ExactValues.constant(constants, value);
+      case CustomType custom -> read(custom.stored(), custom.read(value), models);
       case ListType list -> list(list, value, models);
       case InlineType inline -> embedded(inline.definition(), value, models);
       case ModelType named when value instanceof Entity entity && isA(entity, named) -> entity;

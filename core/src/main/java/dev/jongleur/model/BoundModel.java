@@ -47,7 +47,7 @@ public final class BoundModel implements Binding {
     this.opened = opened;
     this.definition = definition;
     this.observers = observers;
-    this.mixed = space.mixins().observers(definition);
+    this.mixed = space.vocabulary().mixins().observers(definition);
     opened.bound(1);
   }
 
@@ -73,7 +73,7 @@ public final class BoundModel implements Binding {
   void redefine(ModelDefinition other) {
     if (definition != other) {
       this.definition = other;
-      this.mixed = space.mixins().observers(other);
+      this.mixed = space.vocabulary().mixins().observers(other);
     }
   }
 

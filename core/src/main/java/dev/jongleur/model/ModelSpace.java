@@ -4,7 +4,6 @@ import dev.jongleur.admission.Admission;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
-import dev.jongleur.mixin.Mixins;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.operation.call.Ambient;
 import dev.jongleur.operation.read.Pieces;
@@ -13,6 +12,7 @@ import dev.jongleur.query.Options;
 import dev.jongleur.registry.Closing;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
+import dev.jongleur.registry.Vocabulary;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -37,7 +37,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
   private final List<OpenedStore> stores;
   private final Origin origin;
   private final Audience audience;
-  private final Mixins mixins;
+  private final Vocabulary vocabulary;
   private final TenantLimits limits;
   private final Gate gate;
   private final Ending ending;
@@ -58,7 +58,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
         List.copyOf(stores),
         Origin.NONE,
         Audience.ofNobody(),
-        registry.mixins().nearer(),
+        registry.vocabulary().nearer(),
         TenantLimits.NONE);
   }
 
@@ -71,7 +71,7 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
         List.copyOf(origin.stores().values()),
         origin,
         audience,
-        registry.mixins(),
+        registry.vocabulary(),
         limits);
   }
 
@@ -81,16 +81,16 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
       List<OpenedStore> stores,
       Origin origin,
       Audience audience,
-      Mixins mixins,
+      Vocabulary vocabulary,
       TenantLimits limits) {
     this.owner = owner;
     this.registry = registry;
     this.stores = stores;
     this.origin = origin;
     this.audience = audience;
-    this.mixins = mixins;
+    this.vocabulary = vocabulary;
     this.limits = limits;
-    this.models = new OwnedModels(this, owner, registry, origin, mixins);
+    this.models = new OwnedModels(this, owner, registry, origin);
     this.gate = new Gate(owner, this::giveBack);
     this.transactions = new OnDemand<>(() -> new Transactions(owner, registry, gate));
     this.streams = new OnDemand<>(() -> new Streams(owner, registry, gate));
@@ -145,9 +145,9 @@ public final class ModelSpace implements ModelLookup, AutoCloseable {
     }
   }
 
-  /** The mixins that models may name here. */
-  public Mixins mixins() {
-    return mixins;
+  /** The mixins and value types that models may name here. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /**

@@ -3,9 +3,9 @@ package dev.jongleur.model;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.error.DefinitionException;
-import dev.jongleur.mixin.Mixins;
 import dev.jongleur.registry.OpenedStore;
 import dev.jongleur.registry.Registry;
+import dev.jongleur.registry.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class OwnedModels implements ModelLookup {
   private final String owner;
   private final Registry registry;
   private final Origin origin;
-  private final Mixins mixins;
+  private final Vocabulary vocabulary;
   private final Map<String, BoundModel> bound = new ConcurrentHashMap<>();
   private final ReentrantLock defining = new ReentrantLock();
   private @Nullable Referrers referrers;
@@ -34,12 +34,12 @@ final class OwnedModels implements ModelLookup {
    * @param space what the models are bound to
    * @param owner how messages call the owner
    */
-  OwnedModels(ModelSpace space, String owner, Registry registry, Origin origin, Mixins mixins) {
+  OwnedModels(ModelSpace space, String owner, Registry registry, Origin origin) {
     this.space = space;
     this.owner = owner;
     this.registry = registry;
     this.origin = origin;
-    this.mixins = mixins;
+    this.vocabulary = space.vocabulary();
   }
 
   /** Defines a model, or defines it anew; one that is as it was stays so. */
@@ -53,7 +53,8 @@ final class OwnedModels implements ModelLookup {
   }
 
   private ModelDefinition fitted(ModelDefinition definition, OpenedStore store) {
-    return Fitting.of(mixins.applied(definition, this), store.settings(), store.connector());
+    ModelDefinition whole = vocabulary.resolved(definition, this);
+    return Fitting.of(whole, store.settings(), store.connector());
   }
 
   /** Defines a model anew, from what it is. */

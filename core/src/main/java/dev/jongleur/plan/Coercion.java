@@ -1,5 +1,6 @@
 package dev.jongleur.plan;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -97,6 +98,7 @@ final class Coercion {
           scalar == ScalarType.ANY || scalar == ScalarType.JSON || scalar == ScalarType.OBJECT;
       case DecimalType decimal -> false;
       case EnumType constants -> false;
+      case CustomType custom -> mayBeList(custom.stored());
     };
   }
 
@@ -128,11 +130,21 @@ final class Coercion {
       case ScalarType scalar -> scalar(scalar, operand, comparison);
       case DecimalType decimal -> exact(operand);
       case EnumType constants -> Values.text(operand);
+      case CustomType custom -> custom(custom, operand, comparison);
       case ListType list when operand instanceof List<?> -> Values.plain(operand);
       case ListType list -> value(list.item(), operand, comparison);
       case InlineType inline -> Values.plain(operand);
       case ModelType named -> Values.plain(operand);
     };
+  }
+
+  private @Nullable Object custom(CustomType type, Object operand, Comparison comparison) {
+    try {
+      Object read = type.read(operand);
+      return read == null ? null : value(type.stored(), read, comparison);
+    } catch (DataException e) {
+      throw unreadable(comparison, e);
+    }
   }
 
   private @Nullable Object scalar(ScalarType type, Object operand, Comparison comparison) {
@@ -182,13 +194,17 @@ final class Coercion {
     try {
       return Values.read(type, operand, ModelLookup.NONE);
     } catch (DataException e) {
-      throw new QueryException(
-          "The condition on \""
-              + comparison.path()
-              + "\" of \""
-              + ground.model()
-              + "\": "
-              + e.getMessage());
+      throw unreadable(comparison, e);
     }
+  }
+
+  private QueryException unreadable(Comparison comparison, DataException why) {
+    return new QueryException(
+        "The condition on \""
+            + comparison.path()
+            + "\" of \""
+            + ground.model()
+            + "\": "
+            + why.getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package dev.jongleur.plan;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -74,6 +75,7 @@ record Ground(
       case DecimalType decimal -> true;
       case ListType(var item) -> isExact(item);
       case EnumType constants -> false;
+      case CustomType custom -> true;
       case ModelType named -> false;
       case InlineType inline -> false;
     };
@@ -106,6 +108,7 @@ record Ground(
           case ScalarType scalar -> Optional.empty();
           case DecimalType decimal -> Optional.empty();
           case EnumType constants -> Optional.empty();
+          case CustomType custom -> Optional.empty();
         };
     return new Ground(model, false, other, known, models);
   }

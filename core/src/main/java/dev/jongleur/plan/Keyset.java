@@ -1,5 +1,6 @@
 package dev.jongleur.plan;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -88,6 +89,7 @@ public record Keyset(ModelDefinition model, List<SortKey> keys) {
     return switch (type) {
       case DecimalType decimal -> true;
       case EnumType constants -> true;
+      case CustomType custom -> isOrdered(custom.stored());
       case ListType list -> false;
       case ModelType named -> false;
       case InlineType inline -> false;
@@ -100,7 +102,7 @@ public record Keyset(ModelDefinition model, List<SortKey> keys) {
   }
 
   private static boolean isText(PropertyType type) {
-    return type == ScalarType.STRING || type instanceof EnumType;
+    return type.stored() == ScalarType.STRING || type.stored() instanceof EnumType;
   }
 
   /** How the order is called; two filters with equal ones have their rows in the same order. */

@@ -1,5 +1,6 @@
 package dev.jongleur.plan;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -32,6 +33,7 @@ record Nesting(int[] slots) {
     return switch (type) {
       case ScalarType scalar -> nests(scalar);
       case DecimalType _, EnumType _ -> false;
+      case CustomType custom -> nests(custom.stored());
       case ListType _, ModelType _, InlineType _ -> true;
     };
   }

@@ -85,7 +85,7 @@ record SortKey(Property property, boolean descending, boolean ignoreCase) {
   }
 
   private boolean mayBeNaN() {
-    return property.type() == ScalarType.NUMBER;
+    return property.type().stored() == ScalarType.NUMBER;
   }
 
   private static boolean isNaN(@Nullable Object value) {

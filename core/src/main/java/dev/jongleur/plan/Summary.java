@@ -1,5 +1,6 @@
 package dev.jongleur.plan;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -142,6 +143,7 @@ public final class Summary {
     return switch (type) {
       case DecimalType decimal -> true;
       case EnumType constants -> false;
+      case CustomType custom -> mayBeNumber(custom.stored());
       case ListType list -> false;
       case ModelType named -> false;
       case InlineType inline -> false;

@@ -1,5 +1,6 @@
 package dev.jongleur.query;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -7,6 +8,7 @@ import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Numbers;
@@ -120,11 +122,16 @@ public final class Groups {
   }
 
   private Tally.Kind kind(String path) {
-    return switch (model.property(path).map(Property::type).orElse(ScalarType.ANY)) {
+    return kind(model.property(path).map(Property::type).orElse(ScalarType.ANY));
+  }
+
+  private static Tally.Kind kind(PropertyType type) {
+    return switch (type) {
       case DecimalType decimal -> Tally.Kind.DECIMAL;
       case ScalarType.INTEGER, ScalarType.LONG -> Tally.Kind.WHOLE;
       case ScalarType scalar -> Tally.Kind.REAL;
       case EnumType constants -> Tally.Kind.REAL;
+      case CustomType custom -> kind(custom.stored());
       case ListType list -> Tally.Kind.REAL;
       case ModelType named -> Tally.Kind.REAL;
       case InlineType inline -> Tally.Kind.REAL;

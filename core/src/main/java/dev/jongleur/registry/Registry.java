@@ -8,7 +8,6 @@ import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Settings;
 import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
-import dev.jongleur.mixin.Mixins;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -26,7 +25,7 @@ public final class Registry implements Environment {
   private final InstantSource clock;
   private final SecretDigest secrets = new SecretDigest();
   private final Definitions definitions = new Definitions();
-  private final Mixins mixins = new Mixins();
+  private final Vocabulary vocabulary = new Vocabulary();
   private final Providers providers = new Providers();
   private final SharedResources tenantRegistries = new SharedResources();
   private final SharedResources connectors = new SharedResources();
@@ -87,9 +86,9 @@ public final class Registry implements Environment {
     this.sharing = share;
   }
 
-  /** The mixins that models everywhere may name. */
-  public Mixins mixins() {
-    return mixins;
+  /** The mixins and value types that models everywhere may name. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   public Set<String> connectorNames() {

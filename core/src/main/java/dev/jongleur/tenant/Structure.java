@@ -152,7 +152,7 @@ final class Structure {
     for (String name : names) {
       lookup
           .find(name)
-          .map(model -> registry.mixins().applied(model, lookup))
+          .map(model -> registry.vocabulary().resolved(model, lookup))
           .ifPresent(model -> fitted.put(name, dataSources.fit(model, places.get(name))));
     }
     definitions.putAll(fitted);

@@ -51,7 +51,7 @@ final class GeneratedIds {
       return row;
     }
     var id = shape.property(shape.keySlot(0));
-    return row.with(id.name(), next.apply(id.type()));
+    return row.with(id.name(), next.apply(id.type().stored()));
   }
 
   private static boolean areNumbers(Optional<String> type) {

@@ -72,7 +72,7 @@ public final class Validator {
     if (property.required() && !model.validations().contains(presence)) {
       rules.add(ReadyRule.of(model, presence));
     }
-    if (property.type() == ScalarType.DATE) {
+    if (property.type().stored() == ScalarType.DATE) {
       rules.add(ReadyRule.of(model, Validation.of(name, new Validation.ReadableDate())));
     } else if (property.type() instanceof ListType) {
       var dates = Validation.of(name, new Validation.ReadableDate());

@@ -160,9 +160,9 @@ record Insertion(Runner runner, Counting counting) {
       boolean isMade = key.generated() || model.shape().keySize() == 1;
       if (isMade && isNothing(row.slot(slot))) {
         UUID made = UUID.randomUUID();
-        if (key.type() == ScalarType.UUID) {
+        if (key.type().stored() == ScalarType.UUID) {
           keyed = with(keyed, slot, made);
-        } else if (isTextual(key.type())) {
+        } else if (isTextual(key.type().stored())) {
           keyed = with(keyed, slot, made.toString());
         }
       }

@@ -1,5 +1,6 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.Default;
 import dev.jongleur.definition.EnumType;
@@ -50,7 +51,7 @@ final class DefaultReader {
   private static boolean isParsed(PropertyType type) {
     return switch (type) {
       case ScalarType scalar -> scalar == ScalarType.ANY || scalar == ScalarType.JSON;
-      case DecimalType _, EnumType _ -> false;
+      case DecimalType _, EnumType _, CustomType _ -> false;
       case ListType _, ModelType _, InlineType _ -> true;
     };
   }

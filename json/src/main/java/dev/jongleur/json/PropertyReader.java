@@ -1,5 +1,6 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -73,7 +74,7 @@ final class PropertyReader {
     return switch (type) {
       case DecimalType _ -> Set.of("precision", "scale");
       case EnumType _ -> Set.of("enum");
-      case ScalarType _, ListType _, ModelType _, InlineType _ -> Set.of();
+      case ScalarType _, CustomType _, ListType _, ModelType _, InlineType _ -> Set.of();
     };
   }
 

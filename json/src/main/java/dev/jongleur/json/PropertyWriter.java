@@ -1,5 +1,6 @@
 package dev.jongleur.json;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.Default;
 import dev.jongleur.definition.EnumType;
@@ -77,7 +78,8 @@ final class PropertyWriter {
         out.put("type", "string");
         out.put("enum", values);
       }
-      case ScalarType _, ListType _, ModelType _, InlineType _ -> out.put("type", type(type));
+      case ScalarType _, CustomType _, ListType _, ModelType _, InlineType _ ->
+          out.put("type", type(type));
     }
     return out;
   }
@@ -87,6 +89,7 @@ final class PropertyWriter {
       case ScalarType scalar -> scalar.canonical();
       case DecimalType decimal -> decimal.isBounded() ? typed(decimal) : "decimal";
       case EnumType constants -> typed(constants);
+      case CustomType custom -> custom.name();
       case ListType(PropertyType item) when item == ScalarType.ANY -> "array";
       case ListType(PropertyType item) -> List.of(type(item));
       case ModelType(String model) -> model;

@@ -1,5 +1,6 @@
 package dev.jongleur.cli.serve;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.Default;
 import dev.jongleur.definition.EnumType;
@@ -8,6 +9,7 @@ import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.definition.Validation;
 import dev.jongleur.definition.Validation.Absence;
@@ -59,10 +61,15 @@ final class ExampleRow {
   }
 
   private static Object byType(Property property) {
-    return switch (property.type()) {
-      case ScalarType scalar -> scalar(scalar, property.name());
+    return byType(property.type(), property.name());
+  }
+
+  private static Object byType(PropertyType type, String name) {
+    return switch (type) {
+      case ScalarType scalar -> scalar(scalar, name);
       case DecimalType decimal -> "1";
       case EnumType constants -> constants.values().getFirst();
+      case CustomType custom -> byType(custom.stored(), name);
       case ListType list -> List.of();
       case ModelType named -> Map.of();
       case InlineType inline -> Map.of();

@@ -64,7 +64,7 @@ public final class Ids {
 
   /** A number that is brought takes one of the sequence, and moves it on when it is larger. */
   private void moveOn(Property id, Number given) {
-    if (id.type() == ScalarType.LONG) {
+    if (id.type().stored() == ScalarType.LONG) {
       next =
           given.longValue() == Long.MAX_VALUE
               ? Long.MAX_VALUE
@@ -75,13 +75,14 @@ public final class Ids {
   }
 
   private Object generated(ModelDefinition model, Property id) {
-    if (isCounted(id.type())) {
+    PropertyType type = id.type().stored();
+    if (isCounted(type)) {
       return next(model);
     }
-    if (id.generated() || id.type() == ScalarType.UUID) {
+    if (id.generated() || type == ScalarType.UUID) {
       return UUID.randomUUID().toString();
     }
-    if (id.type() == ScalarType.STRING) {
+    if (type == ScalarType.STRING) {
       return String.valueOf(next++);
     }
     throw new DataException("A new \"" + model.name() + "\" needs a \"" + id.name() + "\".");

@@ -1,5 +1,6 @@
 package dev.jongleur.memory.collection;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.Index;
@@ -135,6 +136,7 @@ public final class IndexKeys {
       case ScalarType scalar -> hasOrder(scalar);
       case DecimalType decimal -> true;
       case EnumType constants -> true;
+      case CustomType custom -> hasOrder(custom.stored());
       case ListType list -> false;
       case ModelType named -> false;
       case InlineType inline -> false;

@@ -1,5 +1,6 @@
 package dev.jongleur.memory.plan;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -39,6 +40,7 @@ final class Operands {
       case ScalarType scalar -> kind(scalar);
       case DecimalType decimal -> Kind.NUMBER;
       case EnumType constants -> Kind.TEXT;
+      case CustomType custom -> kind(custom.stored());
       case ListType list -> Kind.NONE;
       case ModelType named -> Kind.NONE;
       case InlineType inline -> Kind.NONE;

@@ -1,5 +1,6 @@
 package dev.jongleur.operation.call;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -37,6 +38,7 @@ final class Typing {
       case ScalarType scalar -> false;
       case DecimalType decimal -> false;
       case EnumType constants -> false;
+      case CustomType custom -> false;
       case ListType list -> true;
       case InlineType inline -> true;
       case ModelType named -> true;

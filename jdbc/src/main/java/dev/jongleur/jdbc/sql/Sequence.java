@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc.sql;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -88,6 +89,7 @@ public final class Sequence {
       case ListType list -> false;
       case DecimalType decimal -> false;
       case EnumType constants -> false;
+      case CustomType custom -> false;
       case ScalarType scalar -> false;
     };
   }

@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -47,11 +48,16 @@ final class ColumnTypes {
   }
 
   private DataType<?> byType(Property property, boolean small) {
-    return switch (property.type()) {
+    return byType(property.type(), property, small);
+  }
+
+  private DataType<?> byType(PropertyType type, Property property, boolean small) {
+    return switch (type) {
       case ScalarType scalar -> byType(scalar, property, small);
       case DecimalType decimal when decimal.isBounded() ->
           SQLDataType.DECIMAL(decimal.precision(), decimal.scale());
       case DecimalType decimal -> SQLDataType.DECFLOAT;
+      case CustomType custom -> byType(custom.stored(), property, small);
       case EnumType constants -> SQLDataType.VARCHAR(length(property));
       case ListType _, ModelType _, InlineType _ -> byType(ScalarType.JSON, property, small);
     };
@@ -74,7 +80,7 @@ final class ColumnTypes {
   }
 
   private static DataType<?> identity(Property property) {
-    return property.type() == ScalarType.INTEGER
+    return property.type().stored() == ScalarType.INTEGER
         ? SQLDataType.INTEGER.generatedByDefaultAsIdentity()
         : SQLDataType.BIGINT.generatedByDefaultAsIdentity();
   }
@@ -88,13 +94,13 @@ final class ColumnTypes {
    */
   private static boolean isIdentity(ModelDefinition model, Property property) {
     return property.isId()
-        && isCounted(property.type())
+        && isCounted(property.type().stored())
         && (model.shape().keySize() == 1 || property.equals(firstGenerated(model)));
   }
 
   private static Object firstGenerated(ModelDefinition model) {
     return model.properties().stream()
-        .filter(key -> key.isId() && key.generated() && isCounted(key.type()))
+        .filter(key -> key.isId() && key.generated() && isCounted(key.type().stored()))
         .findFirst()
         .<Object>map(key -> key)
         .orElse("");

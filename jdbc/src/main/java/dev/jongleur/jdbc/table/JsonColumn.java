@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -63,6 +64,7 @@ public final class JsonColumn {
       case ListType(var item) when value instanceof List<?> list -> items(item, list);
       case ScalarType scalar -> typed(scalar, value);
       case DecimalType _, EnumType _ -> read(type, value);
+      case CustomType custom -> typed(custom.stored(), value);
       // Typed within by whoever knows the model: until then with all digits.
       case InlineType _, ModelType _ -> value;
       case ListType _ -> Values.plain(value);

@@ -1,11 +1,13 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
 import dev.jongleur.definition.ListType;
 import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.ScalarType;
 import dev.jongleur.entity.Binary;
 import dev.jongleur.entity.DateText;
@@ -213,10 +215,15 @@ public enum Storage {
 
   /** How a property's values lie in a column of this SQL type. */
   static Storage of(Property property, int found) {
-    return switch (property.type()) {
+    return of(property.type(), found);
+  }
+
+  private static Storage of(PropertyType type, int found) {
+    return switch (type) {
       case ScalarType scalar -> of(scalar, found);
       case DecimalType decimal -> DECIMAL;
       case EnumType constants -> TEXT;
+      case CustomType custom -> of(custom.stored(), found);
       case ListType list -> JSON;
       case ModelType named -> JSON;
       case InlineType inline -> JSON;

@@ -127,7 +127,7 @@ final class TableReader {
         name,
         property.name(),
         "\"" + property.name() + "\" of \"" + model.name() + "\"",
-        property.type(),
+        property.type().stored(),
         storage,
         found.size(),
         found.scale(),

@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc.table;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.Index;
@@ -109,6 +110,7 @@ record WantedIndex(Index index, List<Indexes.Key> keys) {
     return switch (type) {
       case ListType(var item) -> hasOneText(item);
       case DecimalType _, EnumType _ -> true;
+      case CustomType custom -> hasOneText(custom.stored());
       case ModelType _, InlineType _ -> false;
       case ScalarType scalar ->
           switch (scalar) {

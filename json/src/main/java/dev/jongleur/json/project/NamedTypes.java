@@ -1,5 +1,6 @@
 package dev.jongleur.json.project;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -27,6 +28,7 @@ final class NamedTypes {
       case ScalarType scalar -> {}
       case DecimalType decimal -> {}
       case EnumType constants -> {}
+      case CustomType custom -> {}
       case ListType list -> collect(list.item(), names);
       case ModelType named -> names.add(named.model());
       case InlineType inline -> names.addAll(of(inline.definition()));

@@ -1,5 +1,6 @@
 package dev.jongleur.json.schema;
 
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -23,10 +24,16 @@ record TypeSchema(boolean sent, NestedModels nested) {
       case ScalarType scalar -> scalar(scalar);
       case DecimalType decimal -> NumberSchema.decimal(decimal, sent);
       case EnumType(var values) -> put(plain("string"), "enum", values);
+      case CustomType custom -> custom(custom);
       case ListType(var item) -> put(plain("array"), "items", OrNull.of(of(item)));
       case ModelType(var model) -> nested.reference(model);
       case InlineType(var definition) -> nested.of(definition);
     };
+  }
+
+  /** What is read, and in which form it is shown, only the type itself knows. */
+  private static Map<String, Object> custom(CustomType type) {
+    return put(anything(), "title", type.name());
   }
 
   private Map<String, Object> scalar(ScalarType type) {

@@ -1,6 +1,7 @@
 package dev.jongleur.testkit.run;
 
 import dev.jongleur.Model;
+import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.DecimalType;
 import dev.jongleur.definition.EnumType;
 import dev.jongleur.definition.InlineType;
@@ -96,6 +97,7 @@ final class Describe {
       case ScalarType scalar -> name(scalar);
       case DecimalType decimal -> "Decimal";
       case EnumType constants -> "String";
+      case CustomType custom -> custom.name();
       case ListType(PropertyType item) when item == ScalarType.ANY -> "Array";
       case ListType(PropertyType item) -> List.of(type(item));
       case ModelType(String model) -> model;

@@ -21,6 +21,7 @@ import dev.jongleur.observer.Around;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.observer.HookView;
+import dev.jongleur.observer.ModelChoice;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Operation;
 import dev.jongleur.observer.Subscription;
@@ -130,6 +131,11 @@ public final class Jongleur implements AutoCloseable {
   public Subscription observe(
       String model, Collection<? extends Hook> hooks, Observer<? super HookContext> observer) {
     return tenants.observers(model).observe(hooks, observer);
+  }
+
+  /** Lets a function pick the model of each row, for all tenants; see {@link Model#lookupModel}. */
+  public Subscription lookupModel(String model, ModelChoice choice) {
+    return tenants.observers(model).lookupModel(choice);
   }
 
   /** The names of all tenants. */

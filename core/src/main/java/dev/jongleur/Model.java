@@ -4,6 +4,7 @@ import dev.jongleur.observer.Around;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.observer.HookView;
+import dev.jongleur.observer.ModelChoice;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Operation;
 import dev.jongleur.observer.Subscription;
@@ -65,6 +66,16 @@ public final class Model extends Writing {
    */
   public <T> Subscription observeAround(Operation<T> operation, Around<T> around) {
     return source().with(model -> model.observers().observeAround(operation, around));
+  }
+
+  /**
+   * Lets a function pick the model of each row, among the sub-models of this one, until its
+   * subscription is closed, or the owner (F-330). Rows that are read are entities of the model that
+   * is picked; data is stored by it, with its defaults, rules and observers, and so is such an
+   * entity. The rows have to lie together: in memory by the setting {@code memory: {collection}}.
+   */
+  public Subscription lookupModel(ModelChoice choice) {
+    return source().with(model -> model.observers().lookupModel(choice));
   }
 
   public void clearObservers(Hook hook) {

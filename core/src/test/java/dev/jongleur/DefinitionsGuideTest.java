@@ -14,6 +14,7 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Introspection;
 import dev.jongleur.mixin.Mixin;
 import dev.jongleur.observer.Hook;
+import dev.jongleur.observer.ModelChoice;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import java.io.IOException;
@@ -44,6 +45,25 @@ class DefinitionsGuideTest {
       ANIMAL.extend("Bird", b -> b.property("legs", NUMBER, defaultTo(2)).without("speed"));
 
   // end extend
+
+  // begin choice
+  static List<String> kinds(DataSource db) {
+    Model vehicles =
+        db.define(
+            "Vehicle",
+            v -> v.property("kind", STRING).setting("memory", Map.of("collection", "V")));
+    var _ =
+        db.define(
+            vehicles.definition().extend("Car", c -> c.property("seats", NUMBER, defaultTo(5))));
+    var _ = vehicles.lookupModel(ModelChoice.by("kind")); // or row -> Optional.of("Car")
+    Entity car = vehicles.create(Map.of("kind", "Car")); // with 5 seats: a Car made it
+    Entity bike = vehicles.create(Map.of("kind", "Vehicle"));
+    return vehicles.findByIds(List.of(car.id(), bike.id())).stream()
+        .map(row -> row.definition().name())
+        .toList();
+  }
+
+  // end choice
 
   // begin mixin
   static final Mixin STAMPED =
@@ -127,6 +147,11 @@ class DefinitionsGuideTest {
   }
 
   @Test
+  void a_choice_of_models_runs() {
+    assertThat(kinds(nothing.memory())).containsExactly("Car", "Vehicle");
+  }
+
+  @Test
   void scopes_run() {
     Model stations =
         nothing.acme(
@@ -157,6 +182,7 @@ class DefinitionsGuideTest {
   @ParameterizedTest
   @CsvSource({
     "extend, definitions.md",
+    "choice, definitions.md",
     "mixin, definitions.md",
     "scopes, definitions.md",
     "sample, definitions.md",

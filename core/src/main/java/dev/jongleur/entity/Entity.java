@@ -249,10 +249,14 @@ public final class Entity {
     if (definition.shape().equals(other.shape())) {
       return new Entity(other, slots, beside);
     }
+    return under(other, ModelLookup.NONE);
+  }
+
+  /** The same, with the definitions of the models that properties are of. */
+  public Entity under(ModelDefinition other, ModelLookup models) {
     var values = toMap();
     values.replaceAll((name, value) -> value == null ? Nothing.NULL : value);
-    EntityReader reader =
-        EntityReader.of(other, ModelLookup.NONE).strict(Strict.OPEN).keepingUnreadable();
+    EntityReader reader = EntityReader.of(other, models).strict(Strict.OPEN).keepingUnreadable();
     Entity moved = reader.assign(blank(other), values);
     return new Entity(other, moved.slots, beside.withOpen(moved.open()));
   }

@@ -5,6 +5,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.observer.HookView;
+import dev.jongleur.observer.ModelChoice;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Observers;
 import java.util.Collection;
@@ -43,6 +44,12 @@ public final class Contribution {
   public Contribution observe(
       Collection<? extends Hook> hooks, Observer<? super HookContext> observer) {
     var _ = observers.observe(hooks, observer);
+    return this;
+  }
+
+  /** Lets a function pick the model of each row (F-330). */
+  public Contribution lookupModel(ModelChoice choice) {
+    var _ = observers.lookupModel(choice);
     return this;
   }
 

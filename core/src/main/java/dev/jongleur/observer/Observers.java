@@ -3,6 +3,8 @@ package dev.jongleur.observer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,7 @@ public final class Observers {
 
   private final AtomicReference<Present> snapshot;
   private final Arounds arounds;
+  private final ModelChoices choices;
 
   /** Those that are called first. */
   private final @Nullable Observers base;
@@ -64,18 +67,24 @@ public final class Observers {
   }
 
   public Observers() {
-    this(new AtomicReference<>(EMPTY), new Arounds(), null);
+    this(new AtomicReference<>(EMPTY), new Arounds(), new ModelChoices(), null);
   }
 
-  private Observers(AtomicReference<Present> snapshot, Arounds arounds, @Nullable Observers base) {
+  private Observers(
+      AtomicReference<Present> snapshot,
+      Arounds arounds,
+      ModelChoices choices,
+      @Nullable Observers base) {
     this.snapshot = snapshot;
     this.arounds = arounds;
+    this.choices = choices;
     this.base = base;
   }
 
   /** The same observers, called after others; those that these were called after come first. */
   public Observers after(Observers others) {
-    return new Observers(snapshot, arounds, base == null ? others : base.after(others));
+    Observers before = base == null ? others : base.after(others);
+    return new Observers(snapshot, arounds, choices, before);
   }
 
   /** Adds an observer, called after those that are there. */
@@ -94,6 +103,22 @@ public final class Observers {
   /** Puts code around an operation, inside of what is there. */
   public <T> Subscription observeAround(Operation<T> operation, Around<T> around) {
     return arounds.add(operation, around);
+  }
+
+  /** Lets a function pick the model of each row; asked before those that are there. */
+  public Subscription lookupModel(ModelChoice choice) {
+    return choices.add(choice);
+  }
+
+  /** Whether anybody picks the model of a row. */
+  public boolean choose() {
+    return !choices.isEmpty() || base != null && base.choose();
+  }
+
+  /** The model that is picked for a row; those of the base are asked last. */
+  public Optional<String> model(Map<String, ? extends @Nullable Object> row) {
+    Optional<String> own = choices.model(row);
+    return own.isPresent() || base == null ? own : base.model(row);
   }
 
   private Subscription add(Hook hook, Observer<HookContext> observer) {
@@ -120,7 +145,7 @@ public final class Observers {
   }
 
   public boolean isEmpty() {
-    return snapshot.get() == EMPTY && arounds.isEmpty();
+    return snapshot.get() == EMPTY && arounds.isEmpty() && choices.isEmpty();
   }
 
   /** Calls the observers of the context's hook in order; the first failure ends it. */
@@ -140,6 +165,7 @@ public final class Observers {
   public void clear() {
     snapshot.set(EMPTY);
     arounds.clear();
+    choices.clear();
   }
 
   /** Whether there is code around operations. */

@@ -9,6 +9,7 @@ import dev.jongleur.error.DataException;
 import dev.jongleur.error.DefinitionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,24 @@ public final class DefinitionJson {
   public static ModelDefinition read(
       Map<String, ? extends @Nullable Object> raw, ModelLookup bases) {
     return ModelReader.read(raw, bases);
+  }
+
+  /**
+   * Reads definitions that name each other, in any order (F-104): a list of them, one, or the
+   * properties of one. A property that names a model of the same batch is a relation: a belongsTo,
+   * or, a list of one, a hasMany. Names that are missing are made up.
+   *
+   * @param bases finds the models outside of the batch that others build on
+   * @return in the order in which they are given; to be defined, or made a blueprint
+   * @throws DefinitionException listing everything that is wrong with any of them
+   */
+  public static List<ModelDefinition> readAll(Object schemas, ModelLookup bases) {
+    return Schemas.read(schemas, bases);
+  }
+
+  /** The same for those that build on none outside. */
+  public static List<ModelDefinition> readAll(Object schemas) {
+    return readAll(schemas, ModelLookup.NONE);
   }
 
   /**

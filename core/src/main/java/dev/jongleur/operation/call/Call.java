@@ -93,6 +93,11 @@ public final class Call {
     return new Call(far, others, answer.including(relation));
   }
 
+  /** The same call on another model of the owner. */
+  Call on(Binding other) {
+    return new Call(other, options, answer);
+  }
+
   /** Another call like this one, with a state of its own. */
   public Call another() {
     return new Call(binding, options, answer);

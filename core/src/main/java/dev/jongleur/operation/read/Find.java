@@ -3,6 +3,7 @@ package dev.jongleur.operation.read;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.operation.step.Loading;
 import dev.jongleur.query.Explanation;
@@ -46,12 +47,12 @@ public final class Find {
   }
 
   private static List<Entity> typed(Call call, List<Entity> found, Fields fields) {
-    if (fields.isAll() && call.comesTyped()) {
+    if (fields.isAll() && call.comesTyped() && !call.observers().choose()) {
       return found;
     }
     var rows = new ArrayList<Entity>(found.size());
     for (Entity row : found) {
-      rows.add(Projection.of(call.typed(row), fields));
+      rows.add(Choosing.row(call, Projection.of(call.typed(row), fields)));
     }
     return rows;
   }
@@ -61,9 +62,9 @@ public final class Find {
   }
 
   private static List<Entity> loaded(Call call, List<Entity> rows) {
-    if (!call.notifies() || !call.observes(Hook.LOADED)) {
-      return rows;
-    }
-    return rows.stream().map(row -> Loading.of(call, row, false, true)).toList();
+    boolean observed = call.observes(Hook.LOADED) || call.observers().choose();
+    return call.notifies() && observed
+        ? rows.stream().map(row -> Loading.of(Choosing.of(call, row), row, false, true)).toList()
+        : rows;
   }
 }

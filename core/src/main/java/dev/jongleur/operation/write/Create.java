@@ -3,6 +3,7 @@ package dev.jongleur.operation.write;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Forced;
 import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.operation.step.Loading;
@@ -17,10 +18,12 @@ public final class Create {
 
   /** Makes an entity without storing it. */
   public static Entity make(Call call, Map<String, ? extends @Nullable Object> data) {
-    return call.reader().read(call.readable(data));
+    return Choosing.of(call, data).reader().read(call.readable(data));
   }
 
-  public static Entity one(Call call, Entity fresh) {
+  /** Stores an entity as a row of the model that it is of. */
+  public static Entity one(Call asked, Entity fresh) {
+    Call call = Choosing.of(asked, fresh);
     var storing = new Storing(call);
     Entity entity = ready(call, storing, fresh);
     Entity toStore = call.profile().unwritten().outOf(storing.persist(entity, true));

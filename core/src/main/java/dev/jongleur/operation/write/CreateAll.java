@@ -1,10 +1,12 @@
 package dev.jongleur.operation.write;
 
+import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.BulkException;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.DuplicateException;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Unwritten;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,30 @@ public final class CreateAll {
    * @throws DataException when there is nothing to store
    */
   public static List<Entity> rows(
-      Call call, List<? extends Map<String, ? extends @Nullable Object>> items) {
+      Call asked, List<? extends Map<String, ? extends @Nullable Object>> items) {
     if (items.isEmpty()) {
-      throw new DataException("There is no \"" + call.model().name() + "\" to create.");
+      throw new DataException("There is no \"" + asked.model().name() + "\" to create.");
     }
+    return ofOneModel(chosen(asked, items), items);
+  }
+
+  /** The model that all items are of: a store takes the rows of one model at once. */
+  private static Call chosen(
+      Call asked, List<? extends Map<String, ? extends @Nullable Object>> items) {
+    Call first = Choosing.of(asked, items.getFirst());
+    for (var item : items) {
+      ModelDefinition other = Choosing.of(asked, item).model();
+      if (other != first.model()) {
+        throw new DataException(
+            "Rows of \"%s\" and of \"%s\" are not created at once: create each, or those of a model."
+                .formatted(first.model().name(), other.name()));
+      }
+    }
+    return first;
+  }
+
+  private static List<Entity> ofOneModel(
+      Call call, List<? extends Map<String, ? extends @Nullable Object>> items) {
     var bulk = new Bulk(call);
     for (var item : items) {
       ready(bulk, item, items.size());

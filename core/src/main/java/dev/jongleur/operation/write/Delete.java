@@ -3,6 +3,7 @@ package dev.jongleur.operation.write;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
@@ -15,7 +16,8 @@ public final class Delete {
   /**
    * @return how many rows were removed
    */
-  public static long entity(Call call, Entity entity) {
+  public static long entity(Call asked, Entity entity) {
+    Call call = Choosing.of(asked, entity);
     Target target = Target.of(call, entity, Map.of());
     var removing = new Removing(call, entity);
     long count = removing.rows(target.within(access(call, target.key())));

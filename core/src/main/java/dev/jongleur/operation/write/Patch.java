@@ -2,6 +2,7 @@ package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.operation.step.Change;
 import dev.jongleur.operation.step.Changes;
@@ -25,7 +26,7 @@ public final class Patch {
 
   /** An entity at hand; it stays as it is, and the changed one is returned. */
   public static Entity of(Call call, Entity current, Map<String, ? extends @Nullable Object> data) {
-    return of(call, current, data, true);
+    return of(Choosing.of(call, current), current, data, true);
   }
 
   static Entity of(
@@ -62,6 +63,6 @@ public final class Patch {
     if (rows.isEmpty()) {
       throw Target.missing(call, id);
     }
-    return call.typed(rows.getFirst());
+    return Choosing.row(call, call.typed(rows.getFirst()));
   }
 }

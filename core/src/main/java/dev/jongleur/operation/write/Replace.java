@@ -2,6 +2,7 @@ package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Forced;
 import dev.jongleur.operation.step.Changes;
 import dev.jongleur.operation.step.Loading;
@@ -23,7 +24,8 @@ public final class Replace {
   }
 
   /** The row of an entity at hand: replaceAttributes (F-201). */
-  public static Entity of(Call call, Entity entity, Map<String, ? extends @Nullable Object> data) {
+  public static Entity of(Call asked, Entity entity, Map<String, ? extends @Nullable Object> data) {
+    Call call = Choosing.of(asked, entity);
     Object id = call.id(entity.id());
     return row(call, whole(call, id, data), Target.of(call, entity, data), false);
   }

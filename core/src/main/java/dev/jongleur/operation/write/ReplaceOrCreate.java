@@ -2,6 +2,7 @@ package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Forced;
 import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.operation.step.Loading;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReplaceOrCreate {
   private ReplaceOrCreate() {}
 
-  public static Entity row(Call call, Map<String, ? extends @Nullable Object> data) {
+  public static Entity row(Call asked, Map<String, ? extends @Nullable Object> data) {
+    return chosen(Choosing.of(asked, data), data);
+  }
+
+  private static Entity chosen(Call call, Map<String, ? extends @Nullable Object> data) {
     Optional<Object> id = call.identity().in(call, data);
     if (id.isEmpty()) {
       return Create.one(call, Create.make(call, data));

@@ -2,6 +2,7 @@ package dev.jongleur.operation.write;
 
 import dev.jongleur.entity.Entity;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.operation.step.Placing;
 import dev.jongleur.operation.step.Target;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Upsert {
   private Upsert() {}
 
-  public static Entity row(Call call, Map<String, ? extends @Nullable Object> data) {
+  public static Entity row(Call asked, Map<String, ? extends @Nullable Object> data) {
+    return chosen(Choosing.of(asked, data), data);
+  }
+
+  private static Entity chosen(Call call, Map<String, ? extends @Nullable Object> data) {
     Optional<Object> id = call.identity().in(call, data);
     if (id.isEmpty()) {
       return Create.one(call, Create.make(call, data));

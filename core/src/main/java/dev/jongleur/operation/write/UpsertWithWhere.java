@@ -3,6 +3,7 @@ package dev.jongleur.operation.write;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DataException;
 import dev.jongleur.operation.call.Call;
+import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Scoping;
 import dev.jongleur.operation.step.Placing;
 import dev.jongleur.operation.step.Target;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class UpsertWithWhere {
   private UpsertWithWhere() {}
 
-  public static Entity row(Call call, Filter asked, Map<String, ? extends @Nullable Object> data) {
+  public static Entity row(Call on, Filter asked, Map<String, ? extends @Nullable Object> data) {
+    Call call = Choosing.of(on, data);
     if (data.isEmpty()) {
       throw new DataException("There is nothing to store in a \"" + call.model().name() + "\".");
     }

@@ -37,6 +37,8 @@ class FloorsTest {
           "dev.jongleur.memory.hash",
           "dev.jongleur.memory.collection",
           "dev.jongleur.memory.plan",
+          "dev.jongleur.memory.log.record",
+          "dev.jongleur.memory.log.file",
           "dev.jongleur.memory.log",
           "dev.jongleur.memory",
           "dev.jongleur.keyvalue",

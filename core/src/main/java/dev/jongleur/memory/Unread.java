@@ -6,7 +6,7 @@ import dev.jongleur.memory.collection.Collection;
 import dev.jongleur.memory.collection.Keys;
 import dev.jongleur.memory.collection.RowChange;
 import dev.jongleur.memory.log.LogSnapshot;
-import dev.jongleur.memory.log.LoggedRows;
+import dev.jongleur.memory.log.record.LoggedRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,9 @@
 package dev.jongleur.memory.log;
 
+import dev.jongleur.memory.log.file.Frame;
+import dev.jongleur.memory.log.file.LogFile;
+import dev.jongleur.memory.log.file.LogReader;
+import dev.jongleur.memory.log.record.Sink;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileInputStream;

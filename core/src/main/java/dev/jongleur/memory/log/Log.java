@@ -2,6 +2,15 @@ package dev.jongleur.memory.log;
 
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.StoreException;
+import dev.jongleur.memory.log.file.BrokenFileException;
+import dev.jongleur.memory.log.file.Disk;
+import dev.jongleur.memory.log.file.Frame;
+import dev.jongleur.memory.log.file.LogFile;
+import dev.jongleur.memory.log.file.LogReader;
+import dev.jongleur.memory.log.record.BatchWriter;
+import dev.jongleur.memory.log.record.LoggedBatch;
+import dev.jongleur.memory.log.record.ShapesWritten;
+import dev.jongleur.memory.log.record.Sink;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

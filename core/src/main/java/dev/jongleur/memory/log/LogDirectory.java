@@ -2,6 +2,11 @@ package dev.jongleur.memory.log;
 
 import dev.jongleur.error.ClosedException;
 import dev.jongleur.error.StoreException;
+import dev.jongleur.memory.log.file.Disk;
+import dev.jongleur.memory.log.file.LogFile;
+import dev.jongleur.memory.log.file.LogReader;
+import dev.jongleur.memory.log.record.LoggedRows;
+import dev.jongleur.memory.log.record.Replay;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,6 +1,7 @@
 package dev.jongleur.memory.log;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.memory.log.record.LoggedRow;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a partition at one moment. Immutable; read by another thread than it came from. */

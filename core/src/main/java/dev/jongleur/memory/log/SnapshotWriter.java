@@ -1,6 +1,11 @@
 package dev.jongleur.memory.log;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.memory.log.file.LogFile;
+import dev.jongleur.memory.log.record.BatchWriter;
+import dev.jongleur.memory.log.record.LoggedRow;
+import dev.jongleur.memory.log.record.ShapesWritten;
+import dev.jongleur.memory.log.record.Sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jongleur.entity.Binary;
 import dev.jongleur.error.StoreException;
+import dev.jongleur.memory.log.file.FileHead;
+import dev.jongleur.memory.log.record.LoggedBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;

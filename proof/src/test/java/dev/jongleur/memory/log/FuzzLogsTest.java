@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jongleur.Model;
 import dev.jongleur.entity.Binary;
 import dev.jongleur.error.StoreException;
+import dev.jongleur.memory.log.file.FileHead;
 import dev.jongleur.proof.crash.Chronicle;
 import dev.jongleur.proof.crash.Chronicle.Written;
 import dev.jongleur.proof.crash.Folder;

@@ -1,5 +1,8 @@
 package dev.jongleur.memory.log;
 
+import dev.jongleur.memory.log.file.FileHead;
+import dev.jongleur.memory.log.file.Frame;
+import dev.jongleur.memory.log.record.Sink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

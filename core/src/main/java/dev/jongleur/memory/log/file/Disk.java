@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.file;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** What is done to folders so that it is still done after a loss of power. Stateless. */
-final class Disk {
+public final class Disk {
   private static final boolean SYNCS_FOLDERS =
       !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
 
@@ -39,7 +39,7 @@ final class Disk {
   }
 
   /** Puts a file in the place of another: at every moment there is one of the two, whole. */
-  static void replace(Path fresh, Path old) throws IOException {
+  public static void replace(Path fresh, Path old) throws IOException {
     try {
       Files.move(fresh, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -48,7 +48,7 @@ final class Disk {
     syncFolder(parent(old));
   }
 
-  static void remove(Path file) throws IOException {
+  public static void remove(Path file) throws IOException {
     if (Files.deleteIfExists(file)) {
       syncFolder(parent(file));
     }

@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Reads what a {@link Sink} wrote, and nothing beyond its end. One thread's. */
-final class Source {
+public final class Source {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle LONG =
@@ -16,11 +16,11 @@ final class Source {
   private final int end;
   private int at;
 
-  Source(byte[] bytes) {
+  public Source(byte[] bytes) {
     this(bytes, 0, bytes.length);
   }
 
-  Source(byte[] bytes, int from, int end) {
+  public Source(byte[] bytes, int from, int end) {
     this.bytes = bytes;
     this.at = from;
     this.end = end;
@@ -30,19 +30,19 @@ final class Source {
     return end - at;
   }
 
-  int take() {
+  public int take() {
     need(1);
     return bytes[at++] & 0xFF;
   }
 
-  int takeInt() {
+  public int takeInt() {
     need(4);
     int number = (int) INT.get(bytes, at);
     at += 4;
     return number;
   }
 
-  long takeLong() {
+  public long takeLong() {
     need(8);
     long number = (long) LONG.get(bytes, at);
     at += 8;
@@ -70,7 +70,7 @@ final class Source {
     return (int) size;
   }
 
-  byte[] take(int length) {
+  public byte[] take(int length) {
     need(length);
     byte[] taken = Arrays.copyOfRange(bytes, at, at + length);
     at += length;

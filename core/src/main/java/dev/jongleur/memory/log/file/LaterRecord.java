@@ -1,5 +1,7 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.file;
 
+import dev.jongleur.memory.log.record.DamagedException;
+import dev.jongleur.memory.log.record.Sink;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;

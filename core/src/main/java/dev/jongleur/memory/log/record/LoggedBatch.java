@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import dev.jongleur.entity.Entity;
 import java.util.List;

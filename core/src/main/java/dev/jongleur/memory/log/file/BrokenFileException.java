@@ -1,9 +1,9 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.file;
 
 import java.io.IOException;
 
 /** A file ends with something that was not acknowledged and cannot be cut off now. */
-final class BrokenFileException extends IOException {
+public final class BrokenFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
   BrokenFileException(IOException cause) {

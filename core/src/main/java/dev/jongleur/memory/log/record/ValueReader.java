@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import dev.jongleur.entity.Binary;
 import dev.jongleur.entity.DateText;

@@ -1,6 +1,7 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.file;
 
 import dev.jongleur.error.StoreException;
+import dev.jongleur.memory.log.record.DamagedException;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
  * Reads a log from its beginning and decides what there is: records, a torn last one that is cut
  * off, or damage. Used once, by one thread.
  */
-final class LogReader {
+public final class LogReader {
   private static final Logger LOG = System.getLogger("dev.jongleur.memory.log");
   private static final int BUFFER = 1 << 16;
 
@@ -33,14 +34,14 @@ final class LogReader {
    *
    * @param payloads is handed each record's payload in turn; may throw {@link DamagedException}
    */
-  LogReader(Path path, boolean cutsDamage, Consumer<byte[]> payloads) {
+  public LogReader(Path path, boolean cutsDamage, Consumer<byte[]> payloads) {
     this.path = path;
     this.cutsDamage = cutsDamage;
     this.payloads = payloads;
   }
 
   /** A file that nothing was written to. */
-  static LogFile fresh(Path path) {
+  public static LogFile fresh(Path path) {
     return new LogFile(path, new FileHead(new SecureRandom().nextLong()), 0, 0);
   }
 
@@ -49,7 +50,7 @@ final class LogReader {
    *
    * @throws StoreException when the file cannot be read, or is damaged elsewhere than at its end
    */
-  LogFile read() {
+  public LogFile read() {
     try {
       length = Files.exists(path) ? Files.size(path) : 0;
       return length == 0 ? fresh(path) : readFile();

@@ -1,5 +1,6 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.file;
 
+import dev.jongleur.memory.log.record.Sink;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A file of records, written at its end. Not by a channel, which an interrupted thread would close
  * for all. Guarded by the locks of its log; {@link #size} may be read by anybody.
  */
-final class LogFile {
+public final class LogFile {
   private final Path path;
   private final FileHead head;
   private long records;
@@ -29,7 +30,7 @@ final class LogFile {
     this.size = size;
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
@@ -37,7 +38,7 @@ final class LogFile {
     return head;
   }
 
-  long size() {
+  public long size() {
     return size;
   }
 
@@ -45,12 +46,12 @@ final class LogFile {
     return records;
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return open != null;
   }
 
   /** The same file under another name. */
-  LogFile renamed(Path other) {
+  public LogFile renamed(Path other) {
     return new LogFile(other, head, records, size);
   }
 
@@ -61,7 +62,7 @@ final class LogFile {
    * @throws IOException when it cannot be written; then the file ends where it did before
    * @throws BrokenFileException when it cannot be told where the file ends
    */
-  void append(Sink record) throws IOException {
+  public void append(Sink record) throws IOException {
     int length = record.size() - Frame.SIZE;
     Frame frame = Frame.of(records + 1, record.bytes(), Frame.SIZE, length);
     System.arraycopy(frame.bytes(head.salt()), 0, record.bytes(), 0, Frame.SIZE);
@@ -114,7 +115,7 @@ final class LogFile {
   }
 
   /** Makes what was written last. */
-  void sync() throws IOException {
+  public void sync() throws IOException {
     RandomAccessFile file = open;
     if (file != null) {
       file.getFD().sync();
@@ -122,7 +123,7 @@ final class LogFile {
   }
 
   /** Holds the file open no longer; the next record opens it again. */
-  void release() throws IOException {
+  public void release() throws IOException {
     RandomAccessFile file = open;
     open = null;
     if (file != null) {
@@ -130,7 +131,7 @@ final class LogFile {
     }
   }
 
-  void remove() throws IOException {
+  public void remove() throws IOException {
     release();
     Disk.remove(path);
   }

@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 /** How a value begins: its kind. The numbers are for ever, others may be added. */
 final class Tag {

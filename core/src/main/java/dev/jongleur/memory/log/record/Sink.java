@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import dev.jongleur.error.DataException;
 import java.lang.invoke.MethodHandles;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes that grow as they are written. One thread's. */
-final class Sink {
+public final class Sink {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle LONG =
@@ -18,45 +18,45 @@ final class Sink {
   private byte[] bytes;
   private int size;
 
-  Sink() {
+  public Sink() {
     this(512);
   }
 
-  Sink(int room) {
+  public Sink(int room) {
     this.bytes = new byte[room];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** What was written; only the first {@link #size} count, and only until more is. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** Forgets what was written behind a place. */
-  void cut(int place) {
+  public void cut(int place) {
     size = place;
   }
 
-  void put(int oneByte) {
+  public void put(int oneByte) {
     room(1);
     bytes[size++] = (byte) oneByte;
   }
 
-  void putInt(int number) {
+  public void putInt(int number) {
     room(4);
     INT.set(bytes, size, number);
     size += 4;
   }
 
   /** Puts a number where there is one already. */
-  void putInt(int place, int number) {
+  public void putInt(int place, int number) {
     INT.set(bytes, place, number);
   }
 
-  void putLong(long number) {
+  public void putLong(long number) {
     room(8);
     LONG.set(bytes, size, number);
     size += 8;
@@ -73,7 +73,7 @@ final class Sink {
     bytes[size++] = (byte) rest;
   }
 
-  void put(byte[] more, int from, int length) {
+  public void put(byte[] more, int from, int length) {
     room(length);
     System.arraycopy(more, from, bytes, size, length);
     size += length;

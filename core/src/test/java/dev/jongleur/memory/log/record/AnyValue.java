@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import dev.jongleur.entity.Binary;
 import dev.jongleur.entity.DateText;
@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Values of every kind that a row may hold, with the odd ones more often than chance would. */
-final class AnyValue {
+public final class AnyValue {
   private static final String CHARACTERS =
       "aZ09 \u0000\n\u00e9\u00ff\u0100\u6f22\uD83D\uDE42\uD800\uDC00";
 
   private AnyValue() {}
 
-  static @Nullable Object of(Random random) {
+  public static @Nullable Object of(Random random) {
     return of(random, 3);
   }
 

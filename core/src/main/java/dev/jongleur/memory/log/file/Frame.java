@@ -1,5 +1,8 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.file;
 
+import dev.jongleur.memory.log.record.DamagedException;
+import dev.jongleur.memory.log.record.Sink;
+import dev.jongleur.memory.log.record.Source;
 import java.util.zip.CRC32C;
 
 /**
@@ -7,11 +10,11 @@ import java.util.zip.CRC32C;
  * its payload, and one of all these and the file's own salt. So a frame is known for one wherever
  * it is found, and no value that somebody stored passes for it.
  */
-record Frame(long number, int length, int checksum) {
-  static final int SIZE = 24;
+public record Frame(long number, int length, int checksum) {
+  public static final int SIZE = 24;
   static final int MARK = 0xA7_4A_4C_52;
 
-  static Frame of(long number, byte[] payload, int from, int length) {
+  public static Frame of(long number, byte[] payload, int from, int length) {
     return new Frame(number, length, crc(payload, from, length));
   }
 
@@ -20,7 +23,7 @@ record Frame(long number, int length, int checksum) {
   }
 
   /** Writes itself into the room that was left for it. */
-  byte[] bytes(long salt) {
+  public byte[] bytes(long salt) {
     var sink = new Sink(32);
     sink.putInt(MARK);
     sink.putLong(number);
@@ -38,7 +41,7 @@ record Frame(long number, int length, int checksum) {
    *
    * @throws DamagedException when there is none here
    */
-  static Frame read(byte[] bytes, int from, long salt) {
+  public static Frame read(byte[] bytes, int from, long salt) {
     var source = new Source(bytes, from, bytes.length);
     if (source.takeInt() != MARK) {
       throw new DamagedException("no record begins here");

@@ -1,16 +1,19 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.file;
 
+import dev.jongleur.memory.log.record.DamagedException;
+import dev.jongleur.memory.log.record.Sink;
+import dev.jongleur.memory.log.record.Source;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** How a log begins: what it is, in which version, and its salt, which is another for each file. */
-record FileHead(long salt) {
-  static final int SIZE = 24;
+public record FileHead(long salt) {
+  public static final int SIZE = 24;
 
   /** "JONGLOG1": the last character is the version. */
   private static final long MAGIC = 0x4A4F4E474C4F4731L;
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var sink = new Sink(32);
     sink.putLong(MAGIC);
     sink.putLong(salt);
@@ -24,7 +27,7 @@ record FileHead(long salt) {
    *
    * @throws DamagedException when it is no log's
    */
-  static FileHead read(byte[] bytes) {
+  public static FileHead read(byte[] bytes) {
     var source = new Source(bytes);
     if (source.takeLong() != MAGIC) {
       throw new DamagedException("it is no log of this version");

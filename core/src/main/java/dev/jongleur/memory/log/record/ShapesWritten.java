@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import dev.jongleur.definition.Shape;
 import java.util.HashMap;
@@ -9,14 +9,14 @@ import java.util.Map;
  * The numbers under which a log knows the shapes of its rows. A shape is written before the first
  * row that has it. Bounded by the shapes of the rows since the last compaction. Not thread-safe.
  */
-final class ShapesWritten {
+public final class ShapesWritten {
   private final Map<String, Integer> byDigest = new HashMap<>();
 
   /** The same by object, so that nothing is digested twice. */
   private final IdentityHashMap<Shape, Integer> byObject = new IdentityHashMap<>();
 
   /** The number of a shape, or -1 when it has to be written. */
-  int number(Shape shape) {
+  public int number(Shape shape) {
     Integer known = byObject.get(shape);
     if (known == null) {
       known = byDigest.getOrDefault(shape.digest(), -1);
@@ -27,23 +27,23 @@ final class ShapesWritten {
     return known;
   }
 
-  int number(RowShape shape) {
+  public int number(RowShape shape) {
     return byDigest.getOrDefault(shape.digest(), -1);
   }
 
-  int add(RowShape shape) {
+  public int add(RowShape shape) {
     int number = byDigest.size();
     byDigest.put(shape.digest(), number);
     return number;
   }
 
   /** Forgets all: who comes next writes its shape again. */
-  void clear() {
+  public void clear() {
     byDigest.clear();
     byObject.clear();
   }
 
-  int size() {
+  public int size() {
     return byDigest.size();
   }
 }

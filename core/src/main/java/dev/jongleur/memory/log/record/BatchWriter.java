@@ -1,9 +1,9 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import dev.jongleur.definition.Shape;
 import dev.jongleur.entity.Entity;
-import dev.jongleur.memory.log.LoggedBatch.Change;
-import dev.jongleur.memory.log.LoggedBatch.Part;
+import dev.jongleur.memory.log.record.LoggedBatch.Change;
+import dev.jongleur.memory.log.record.LoggedBatch.Part;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes batches: for each collection its changes, and before the first row of a shape the shape
  * itself. One thread's.
  */
-final class BatchWriter {
+public final class BatchWriter {
   static final int END = 0;
   static final int PART = 1;
   static final int CLEARED_PART = 2;
@@ -23,7 +23,7 @@ final class BatchWriter {
   private final ShapesWritten shapes;
   private final ValueWriter out;
 
-  BatchWriter(Sink sink, ShapesWritten shapes) {
+  public BatchWriter(Sink sink, ShapesWritten shapes) {
     this.sink = sink;
     this.shapes = shapes;
     this.out = new ValueWriter(sink);
@@ -34,7 +34,7 @@ final class BatchWriter {
    *
    * @throws dev.jongleur.error.DataException when it holds a value that cannot be written
    */
-  void batch(LoggedBatch batch) {
+  public void batch(LoggedBatch batch) {
     for (Part part : batch.parts()) {
       part(part.collection(), part.isCleared(), part.nextId());
       part.changes().forEach(this::change);
@@ -42,13 +42,13 @@ final class BatchWriter {
     end();
   }
 
-  void part(String collection, boolean isCleared, long nextId) {
+  public void part(String collection, boolean isCleared, long nextId) {
     sink.put(isCleared ? CLEARED_PART : PART);
     out.text(collection);
     sink.putLong(nextId);
   }
 
-  void end() {
+  public void end() {
     sink.put(END);
   }
 
@@ -62,7 +62,7 @@ final class BatchWriter {
     }
   }
 
-  void put(@Nullable Object key, Entity row) {
+  public void put(@Nullable Object key, Entity row) {
     Shape shape = row.definition().shape();
     int known = shapes.number(shape);
     int number = known >= 0 ? known : shape(RowShape.of(shape));
@@ -77,7 +77,7 @@ final class BatchWriter {
   }
 
   /** A row that was read from a log, as it is. */
-  void put(@Nullable Object key, LoggedRow row) {
+  public void put(@Nullable Object key, LoggedRow row) {
     int known = shapes.number(row.shape());
     begin(key, known >= 0 ? known : shape(row.shape()));
     sink.putInt(row.values().length);

@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through batches in their order and keeps what comes of them. One thread's. */
-final class Replay {
+public final class Replay {
   private final Comparator<@Nullable Object> order;
   private final Function<@Nullable Object, @Nullable Object> keys;
   private final Map<String, LoggedRows> collections = new HashMap<>();
@@ -19,17 +19,18 @@ final class Replay {
    * @param order of keys
    * @param keys a key as it is ordered, from what was written of it
    */
-  Replay(Comparator<@Nullable Object> order, Function<@Nullable Object, @Nullable Object> keys) {
+  public Replay(
+      Comparator<@Nullable Object> order, Function<@Nullable Object, @Nullable Object> keys) {
     this.order = order;
     this.keys = keys;
   }
 
   /** About how many bytes the rows that are left take in a log. */
-  long bytes() {
+  public long bytes() {
     return collections.values().stream().mapToLong(LoggedRows::bytes).sum();
   }
 
-  Map<String, LoggedRows> collections() {
+  public Map<String, LoggedRows> collections() {
     return collections;
   }
 
@@ -38,7 +39,7 @@ final class Replay {
    *
    * @throws DamagedException when it is none
    */
-  void batch(byte[] payload) {
+  public void batch(byte[] payload) {
     var source = new Source(payload);
     var in = new ValueReader(source);
     LoggedRows rows = null;

@@ -1,4 +1,4 @@
-package dev.jongleur.memory.log;
+package dev.jongleur.memory.log.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +44,7 @@ final class MemoryConnector implements Connector {
   private static final Set<PropertyType> GENERATED_AS_NUMBERS =
       Set.of(ScalarType.STRING, ScalarType.TEXT, ScalarType.ANY);
 
-  private final Map<Partition, Collections> partitions = new ConcurrentHashMap<>();
+  private final Partitions partitions = new Partitions(new FromLogs());
   private final Budget budget;
   private final Optional<LogDirectory> logs;
   private volatile boolean closed;
@@ -75,33 +74,27 @@ final class MemoryConnector implements Connector {
   @Override
   public Store store(Partition partition) {
     ping();
-    return new MemoryStore(this, partition, open(partition));
+    return new MemoryStore(this, partition, partitions.open(partition));
   }
 
   @Override
   public Set<String> partitions() {
     Stream<String> used =
-        partitions.entrySet().stream()
-            .filter(entry -> !entry.getKey().isWhole() && entry.getValue().isUsed())
-            .map(entry -> entry.getKey().name());
+        partitions.used().filter(partition -> !partition.isWhole()).map(Partition::name);
     Stream<String> logged = logs.stream().flatMap(directory -> directory.names().stream());
     return Stream.concat(used, logged).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public boolean holds(Partition partition) {
-    Collections there = partitions.get(partition);
-    return there != null && there.isUsed()
+    return partitions.isUsed(partition)
         || logs.map(directory -> directory.holds(partition.name())).orElse(false);
   }
 
   @Override
   public void erase(Partition partition) {
-    Collections erased = partitions.remove(partition);
-    if (erased != null) {
-      erased.erased();
-    }
-    logs.ifPresent(directory -> directory.erase(partition.name()));
+    partitions.erase(
+        partition, () -> logs.ifPresent(directory -> directory.erase(partition.name())));
   }
 
   /** Where the data source has a bound: {@code rows} and {@code bytes} as they are counted. */
@@ -126,20 +119,7 @@ final class MemoryConnector implements Connector {
 
   /** A store of this partition was closed; what has no rows and no other store is forgotten. */
   void release(Partition partition, Collections collections) {
-    partitions.computeIfPresent(
-        partition, (_, known) -> known == collections && !isKept(partition, known) ? null : known);
-  }
-
-  /** Rows that are in a log go from memory with the last store, and come back with the next. */
-  private boolean isKept(Partition partition, Collections collections) {
-    if (collections.closed() && (logs.isEmpty() || collections.isOpen())) {
-      return true;
-    }
-    logs.ifPresent(directory -> {
-      directory.close(partition.name());
-      collections.erased();
-    });
-    return false;
+    partitions.release(partition, collections);
   }
 
   private static Set<Capability> durable() {
@@ -149,18 +129,30 @@ final class MemoryConnector implements Connector {
     return unmodifiableSet(all);
   }
 
-  private Collections open(Partition partition) {
-    return partitions.compute(
-        partition, (_, known) -> (known == null ? made(partition) : known).opened());
-  }
-
-  private Collections made(Partition partition) {
-    if (logs.isEmpty()) {
-      return new Collections(partition, budget, Journal.NONE, new Unread(Map.of()));
+  /** Rows that are in a log go from memory with the last store, and come back with the next. */
+  private final class FromLogs implements Partitions.Opening {
+    @Override
+    public Collections open(Partition partition) {
+      if (logs.isEmpty()) {
+        return new Collections(partition, budget, Journal.NONE, new Unread(Map.of()));
+      }
+      LogDirectory.Opened opened =
+          logs.get().open(partition.name(), Keys::compare, LoggingJournal::read);
+      return new Collections(
+          partition, budget, new LoggingJournal(opened.log()), new Unread(opened.rows()));
     }
-    LogDirectory.Opened opened =
-        logs.get().open(partition.name(), Keys::compare, LoggingJournal::read);
-    return new Collections(
-        partition, budget, new LoggingJournal(opened.log()), new Unread(opened.rows()));
+
+    @Override
+    public boolean keeps(Partition partition, Collections collections) {
+      if (collections.closed() && (logs.isEmpty() || collections.isOpen())) {
+        return true;
+      }
+      try {
+        logs.ifPresent(directory -> directory.close(partition.name()));
+      } finally {
+        logs.ifPresent(_ -> collections.erased());
+      }
+      return false;
+    }
   }
 }

@@ -223,6 +223,30 @@ final class Session implements Runner {
     }
   }
 
+  /** A model's table, made beside a transaction, which that would end. */
+  Tables.Known madeBeside(ModelDefinition model) {
+    refuseClosed();
+    try {
+      return tables.of(() -> leases.beside(partition), model);
+    } catch (SQLException e) {
+      throw failures.of(e, model);
+    }
+  }
+
+  /** Work beside a transaction, whose statement keeps whoever makes tables waiting. */
+  <T> T beside(Tables.Known known, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      refuseClosed();
+      try (LeasedConnection lease = leases.beside(partition)) {
+        return work.on(rows(lease.connection(), known, Deadline.NONE));
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || dialect.fault(e) != Fault.CONFLICT) {
+          throw failures.of(e, known.model());
+        }
+      }
+    }
+  }
+
   private <T> T working(Work<T> work, Rows rows) throws SQLException {
     Lock reading = working.lock().readLock();
     reading.lock();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * The tables of one store that are known to be as their models want them: one for each model, so as
@@ -53,6 +54,16 @@ final class Tables {
     making.lock();
     try {
       return keep(model, maker.prepare(connection, model));
+    } finally {
+      making.unlock();
+    }
+  }
+
+  /** The same on a connection that is taken when nobody works on a table: it is held for no one. */
+  Known of(Supplier<LeasedConnection> leases, ModelDefinition model) throws SQLException {
+    making.lock();
+    try (LeasedConnection lease = leases.get()) {
+      return keep(model, maker.prepare(lease.connection(), model));
     } finally {
       making.unlock();
     }

@@ -17,13 +17,14 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs all work on the one connection of a transaction, which it holds from its beginning to its
- * end. Tables are made beside it, on connections of the session: that would end a transaction. For
+ * end. Once something was done there, tables are made beside it: that would end a transaction. For
  * one thread at a time.
  */
 final class Transacting implements Runner, AutoCloseable {
@@ -40,6 +41,9 @@ final class Transacting implements Runner, AutoCloseable {
 
   /** The rows that somebody still reads. */
   private final List<Cursor> open = new ArrayList<>();
+
+  /** Whether a statement has worked on rows. */
+  private boolean begun;
 
   /** Why the database gave the transaction up. */
   private @Nullable TransactionException undone;
@@ -75,7 +79,12 @@ final class Transacting implements Runner, AutoCloseable {
 
   @Override
   public boolean isActual(ModelDefinition model) {
-    return session.isActual(model);
+    refuseUndone();
+    try {
+      return tables.found(lease.connection(), model).isPresent();
+    } catch (SQLException e) {
+      throw failures.of(e, model);
+    }
   }
 
   @Override
@@ -151,26 +160,35 @@ final class Transacting implements Runner, AutoCloseable {
 
   private Rows rows(Tables.Known known, Deadline deadline) {
     return new Rows(
-        lease.connection(), known, dialect(), plans, deadline, (work, _) -> beside(known, work));
-  }
-
-  /** On another connection; nobody who waits for a table waits for this meanwhile. */
-  private boolean beside(Tables.Known known, Work<Boolean> work) {
-    reading.unlock();
-    try {
-      return session.once(known.model(), work);
-    } finally {
-      reading.lock();
-    }
+        lease.connection(),
+        known,
+        dialect(),
+        plans,
+        deadline,
+        (work, _) -> session.beside(known, work));
   }
 
   private Tables.Known known(ModelDefinition model) throws SQLException {
-    return tables
-        .found(lease.connection(), model)
-        .orElseGet(() -> session.once(model, Rows::known));
+    Optional<Tables.Known> there = tables.found(lease.connection(), model);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    return begun ? session.madeBeside(model) : made(model);
+  }
+
+  /** Made here: there is nothing yet that it would commit. */
+  private Tables.Known made(ModelDefinition model) throws SQLException {
+    Connection connection = lease.connection();
+    connection.setAutoCommit(true);
+    try {
+      return tables.of(connection, model);
+    } finally {
+      connection.setAutoCommit(false);
+    }
   }
 
   private <T> T working(Work<T> work, Rows rows) throws SQLException {
+    begun = true;
     reading.lock();
     try {
       return work.on(rows);

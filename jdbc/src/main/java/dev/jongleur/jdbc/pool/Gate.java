@@ -27,6 +27,9 @@ public final class Gate implements AutoCloseable {
   /** The budget of a database server, under which a registry shares its gate. */
   public record Server(String dialect, String address) {}
 
+  /** What is beyond that budget, under which a registry shares its gate. */
+  public record Beyond(String dialect, String address) {}
+
   /**
    * Goes in.
    *

@@ -12,14 +12,19 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Leases connections to tenants' databases or schemas within what settings allow. */
 public final class Leases implements AutoCloseable {
   private static final int PING_SECONDS = 5;
+
+  /** Connections to a server beyond its budget. */
+  private static final int BEYOND = 1;
 
   private final Access access;
   private final Place place;
@@ -28,6 +33,7 @@ public final class Leases implements AutoCloseable {
   private final Schemas schemas;
   private final Lease<Housekeeping> housekeeping;
   private final Lease<Gate> budget;
+  private final Lease<Gate> beyond;
   private final OpenDatabases databases;
   private final Future<?> sweep;
   private volatile boolean closed;
@@ -46,6 +52,11 @@ public final class Leases implements AutoCloseable {
             new Gate.Server(access.dialect().name(), place.server()),
             Gate.class,
             () -> new Gate("connections to the database server", limits.connections()));
+    this.beyond =
+        environment.share(
+            new Gate.Beyond(access.dialect().name(), place.server()),
+            Gate.class,
+            () -> new Gate("connections that make tables beside transactions", BEYOND));
     this.databases =
         new OpenDatabases(this::open, limits.databases(), limits.idle(), environment.clock());
     this.sweep = sweep();
@@ -57,16 +68,17 @@ public final class Leases implements AutoCloseable {
    * @throws dev.jongleur.error.CapacityException when none became free in time
    */
   public LeasedConnection lease(Partition partition) {
-    if (closed) {
-      throw new ClosedException("The data source is closed.");
-    }
-    Deque<Runnable> taken = new ArrayDeque<>();
-    try {
-      return lease(database(partition), schema(partition), taken);
-    } catch (RuntimeException | Error e) {
-      taken.forEach(Runnable::run);
-      throw e;
-    }
+    return lease(partition, pool -> List.of(pool.gate(), budget.get()));
+  }
+
+  /**
+   * A connection for short work that the holder of another one waits for, and that waits for nobody
+   * who holds one: one at a time, beyond the budget, so that all of that may be held.
+   *
+   * @throws dev.jongleur.error.CapacityException when it did not become free in time
+   */
+  public LeasedConnection beside(Partition partition) {
+    return lease(partition, _ -> List.of(beyond.get()));
   }
 
   /** The named partitions that are there. */
@@ -136,7 +148,7 @@ public final class Leases implements AutoCloseable {
 
   /** How many connections are leased now, by all connectors to this server. */
   public int leased() {
-    return budget.get().inside();
+    return budget.get().inside() + beyond.get().inside();
   }
 
   /** What is open, the most that ever was, and the most that may be, by name. */
@@ -160,6 +172,7 @@ public final class Leases implements AutoCloseable {
       closed = true;
       try (housekeeping;
           budget;
+          beyond;
           place;
           databases) {
         var _ = sweep.cancel(false);
@@ -167,13 +180,30 @@ public final class Leases implements AutoCloseable {
     }
   }
 
-  private LeasedConnection lease(String database, String schema, Deque<Runnable> taken) {
+  private LeasedConnection lease(Partition partition, Function<Pool, List<Gate>> gates) {
+    if (closed) {
+      throw new ClosedException("The data source is closed.");
+    }
+    Deque<Runnable> taken = new ArrayDeque<>();
+    try {
+      Pool pool = enter(partition, gates, taken);
+      return leased(pool, partition, taken);
+    } catch (RuntimeException | Error e) {
+      taken.forEach(Runnable::run);
+      throw e;
+    }
+  }
+
+  private Pool enter(Partition partition, Function<Pool, List<Gate>> gates, Deque<Runnable> taken) {
     Deadline deadline = Deadline.in(limits.longestWait());
-    var held = databases.claim(database, deadline);
+    var held = databases.claim(database(partition), deadline);
     taken.push(() -> databases.release(held));
-    Pool pool = held.pool();
-    enter(pool.gate(), deadline, taken);
-    enter(budget.get(), deadline, taken);
+    gates.apply(held.pool()).forEach(gate -> enter(gate, deadline, taken));
+    return held.pool();
+  }
+
+  private LeasedConnection leased(Pool pool, Partition partition, Deque<Runnable> taken) {
+    String schema = schema(partition);
     Connection connection = pool.take();
     try {
       if (!schema.isEmpty()) {
@@ -181,7 +211,8 @@ public final class Leases implements AutoCloseable {
       }
     } catch (SQLException e) {
       pool.discard(connection);
-      throw new StoreException(place.describe(database) + " refuses a schema of its own.", e);
+      throw new StoreException(
+          place.describe(database(partition)) + " refuses a schema of its own.", e);
     }
     return new LeasedConnection(
         connection, schemas, schema, pool, () -> taken.forEach(Runnable::run));

@@ -12,6 +12,9 @@ import java.time.Duration;
 final class ServerPool implements Pool {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** One may be taken by whoever has not entered the gate. */
+  private static final int ONE_BESIDE = 1;
+
   /**
    * The pool's library remembers in each thread which connections it had. Strongly, unless told
    * otherwise: a pool that another thread closes would then stay for as long as its users' threads.
@@ -43,7 +46,7 @@ final class ServerPool implements Pool {
     var config = new HikariConfig();
     config.setPoolName("jongleur " + access.dialect().name());
     config.setDataSource(access.source(url));
-    config.setMaximumPoolSize(most);
+    config.setMaximumPoolSize(most + ONE_BESIDE);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
     config.setIdleTimeout(IDLE.toMillis());

@@ -3,6 +3,7 @@ package dev.jongleur.entity;
 import dev.jongleur.annotation.Type;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Bytes as a value: immutable, compared by content. */
 @Type("binary")
@@ -15,6 +16,15 @@ public final class Binary {
 
   public static Binary of(byte[] bytes) {
     return new Binary(bytes.clone());
+  }
+
+  /** The bytes that base64 text stands for; empty where it is none. */
+  public static Optional<Binary> ofBase64(String text) {
+    try {
+      return Optional.of(new Binary(Base64.getDecoder().decode(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** A copy of the bytes. */

@@ -27,7 +27,7 @@ final class Typing {
       Object value = row.slot(slot);
       if (value != null && value != Nothing.NULL && comesPlain(type)) {
         slots = slots == null ? row.slots() : slots;
-        slots[slot] = Values.read(type, value, models);
+        slots[slot] = Values.read(type, PlainBytes.in(type, value, models), models);
       }
     }
     return slots == null ? row : Entity.of(model, slots, row.open(), row.isStored());

@@ -15,7 +15,6 @@ import dev.jongleur.entity.Nothing;
 import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +73,13 @@ public final class JsonColumn {
   private static @Nullable Object typed(ScalarType type, Object value) {
     return switch (type) {
       case GEOPOINT, DATE, DATESTRING, NUMBER, INTEGER, LONG, DATEONLY, UUID -> read(type, value);
-      case BINARY -> value instanceof String text ? decoded(text) : Values.plain(value);
+      case BINARY -> value instanceof String text ? bytes(text) : Values.plain(value);
       case STRING, BOOLEAN, OBJECT, ANY, JSON, TEXT -> Values.plain(value);
     };
   }
 
-  private static Binary decoded(String text) {
-    return Binary.of(Base64.getDecoder().decode(text));
+  private static Object bytes(String text) {
+    return Binary.ofBase64(text).<Object>map(bytes -> bytes).orElse(text);
   }
 
   private static @Nullable Object read(PropertyType type, Object value) {

@@ -14,8 +14,12 @@ import dev.jongleur.event.RegistryEvent.Released;
 import dev.jongleur.event.RegistryEvent.Resource;
 import dev.jongleur.mixin.Mixin;
 import dev.jongleur.model.BoundModel;
+import dev.jongleur.model.CommandObservers;
 import dev.jongleur.model.Connecting;
 import dev.jongleur.model.ModelSpace;
+import dev.jongleur.observer.CommandContext;
+import dev.jongleur.observer.CommandHook;
+import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Subscription;
 import dev.jongleur.query.Options;
 import dev.jongleur.registry.Forgotten.Watch;
@@ -46,6 +50,7 @@ public final class DataSource implements AutoCloseable {
 
   private final Set<String> models;
   private final Connecting connecting;
+  private final CommandObservers commands = new CommandObservers();
   private final Watch watch;
 
   DataSource(Registry registry, OpenedStore opened) {
@@ -319,9 +324,27 @@ public final class DataSource implements AutoCloseable {
   }
 
   /**
-   * Carries out a command of the backend's own language, values bound to its parameters (F-132).
+   * Calls an observer around the commands that are sent to the backend for this data source: those
+   * of its models' operations and those of {@link #execute}; until the subscription is closed, or
+   * this (F-367). No other data source's are seen, though it may share the connector. The values it
+   * sees may be secret.
    *
-   * @return the rows of its result
+   * @throws dev.jongleur.error.UnsupportedException when the connector sends no commands
+   */
+  public Subscription observe(CommandHook hook, Observer<? super CommandContext> observer) {
+    return held(() ->
+        space.during(() -> {
+          opened.store().watch(commands);
+          return commands.observe(hook, observer);
+        }));
+  }
+
+  /**
+   * Carries out a command of the backend's own language, values bound to its parameters (F-132). It
+   * is carried out on what is this data source's own, never on a tenant's: where tenants have
+   * schemas of one database, and a command could name another's, it is refused.
+   *
+   * @return the rows of its result; of a change one with the {@code count} of rows
    * @throws dev.jongleur.error.UnsupportedException when the connector has no such language
    */
   public List<Map<String, Object>> execute(String command, @Nullable Object... parameters) {
@@ -329,7 +352,9 @@ public final class DataSource implements AutoCloseable {
     Collections.addAll(bound, parameters);
     return held(() -> {
       connecting.connect();
-      return space.during(() -> opened.connector().execute(Partition.WHOLE, command, bound));
+      return space.during(() ->
+          commands.around(
+              command, bound, () -> opened.connector().execute(Partition.WHOLE, command, bound)));
     });
   }
 
@@ -355,6 +380,7 @@ public final class DataSource implements AutoCloseable {
   public void close() {
     try {
       space.close();
+      commands.clear();
     } finally {
       watch.close();
       Reference.reachabilityFence(hold);

@@ -48,6 +48,16 @@ public interface Store extends AutoCloseable {
     return true;
   }
 
+  /**
+   * Shows every command that is sent for operations on rows to somebody, from now on and in the
+   * place of who was there (F-367); not those that make room.
+   *
+   * @throws UnsupportedException when the store sends no commands
+   */
+  default void watch(CommandWatch watch) {
+    throw new UnsupportedException("This connector sends no commands that could be observed.");
+  }
+
   /** Empties a model and starts its generated ids anew, making room where there is none. */
   void recreate(ModelDefinition model);
 

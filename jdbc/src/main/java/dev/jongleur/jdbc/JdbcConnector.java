@@ -3,20 +3,25 @@ package dev.jongleur.jdbc;
 import dev.jongleur.connector.Capability;
 import dev.jongleur.connector.Connector;
 import dev.jongleur.connector.Environment;
+import dev.jongleur.connector.Isolation;
 import dev.jongleur.connector.Lease;
 import dev.jongleur.connector.Partition;
 import dev.jongleur.connector.Store;
 import dev.jongleur.error.ClosedException;
+import dev.jongleur.error.StoreException;
 import dev.jongleur.error.TenantException;
 import dev.jongleur.error.UnsupportedException;
+import dev.jongleur.jdbc.pool.LeasedConnection;
 import dev.jongleur.jdbc.pool.Leases;
 import dev.jongleur.jdbc.sql.Plans;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The databases of one data source. Holds its leases and its share of the plan cache. */
 final class JdbcConnector implements Connector {
@@ -115,6 +120,23 @@ final class JdbcConnector implements Connector {
       throw new UnsupportedException("Only a tenant's data can be erased, not the whole.");
     }
     leases.erase(partition);
+  }
+
+  /** On the partition's own database; not where it is one of several schemas. */
+  @Override
+  public List<Map<String, Object>> execute(
+      Partition partition, String command, List<? extends @Nullable Object> parameters) {
+    check(partition);
+    if (settings.isolation() == Isolation.SCHEMA_PER_TENANT) {
+      throw new UnsupportedException(
+          "Where tenants have schemas of one database no command is carried out: it could name another's.");
+    }
+    try (LeasedConnection lease = leases.lease(partition)) {
+      lease.spoil();
+      return Commands.run(lease.connection(), command, parameters);
+    } catch (SQLException e) {
+      throw new StoreException("The database did not carry out a command.", e);
+    }
   }
 
   @Override

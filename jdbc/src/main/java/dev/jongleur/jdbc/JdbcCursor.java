@@ -48,6 +48,7 @@ final class JdbcCursor implements Cursor {
     this.toSkip = selection.skip();
     this.left = selection.limit() == 0 ? Integer.MAX_VALUE : selection.limit();
     this.found = reading.alarm().during(rows.deadline(), statement, statement::executeQuery);
+    rows.answered(selection.form(), selection.values());
   }
 
   /** Asks; on failure nothing is held by it. The lock is held. */

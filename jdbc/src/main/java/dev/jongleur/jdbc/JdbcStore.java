@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.CommandWatch;
 import dev.jongleur.connector.IsolationLevel;
 import dev.jongleur.connector.StoreTransaction;
 import dev.jongleur.definition.ModelDefinition;
@@ -30,6 +31,11 @@ final class JdbcStore extends OnTables {
   @Override
   public void vacate(ModelDefinition model, String property) {
     session.vacate(model, property);
+  }
+
+  @Override
+  public void watch(CommandWatch watch) {
+    session.watch(watch);
   }
 
   @Override

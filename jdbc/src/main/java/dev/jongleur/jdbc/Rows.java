@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.CommandWatch;
 import dev.jongleur.connector.Deadline;
 import dev.jongleur.connector.Deadline.Pace;
 import dev.jongleur.definition.ModelDefinition;
@@ -26,7 +27,8 @@ record Rows(
     Dialect dialect,
     Plans plans,
     Deadline deadline,
-    Beside beside) {
+    Beside beside,
+    CommandWatch watch) {
   private static final int FETCH = 500;
   private static final int BATCH = 500;
 
@@ -62,6 +64,7 @@ record Rows(
   void query(Form form, List<Bound> values, Visitor visitor) throws SQLException {
     try (PreparedStatement statement = asked(form, values)) {
       try (ResultSet rows = statement.executeQuery()) {
+        answered(form, values);
         Pace pace = deadline.pace();
         while (rows.next() && visitor.visit(rows)) {
           pace.step();
@@ -90,6 +93,7 @@ record Rows(
   /** A question with its values, not asked yet. */
   PreparedStatement asked(Form form, List<Bound> values) throws SQLException {
     Plan plan = plan(form);
+    before(plan, values);
     PreparedStatement statement = connection.prepareStatement(plan.sql());
     try {
       statement.setFetchSize(FETCH);
@@ -101,12 +105,33 @@ record Rows(
     }
   }
 
+  /** A question was answered. */
+  void answered(Form form, List<Bound> values) {
+    if (watch.isAnybody()) {
+      after(plan(form), values);
+    }
+  }
+
+  private void before(Plan plan, List<Bound> values) {
+    if (watch.isAnybody()) {
+      watch.before(plan.sql(), plan.parameters(values));
+    }
+  }
+
+  private void after(Plan plan, List<Bound> values) {
+    if (watch.isAnybody()) {
+      watch.after(plan.sql(), plan.parameters(values));
+    }
+  }
+
   /** The number that a query for one number gives; 0 for none. */
   long number(Form form, List<Bound> values) throws SQLException {
     Plan plan = plan(form);
+    before(plan, values);
     try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
       plan.bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
+        after(plan, values);
         return rows.next() ? rows.getLong(1) : 0;
       }
     }
@@ -115,9 +140,12 @@ record Rows(
   /** Changes rows and says how many. */
   long change(Form form, List<Bound> values) throws SQLException {
     Plan plan = plan(form);
+    before(plan, values);
     try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
       plan.bind(statement, values);
-      return statement.executeLargeUpdate();
+      long changed = statement.executeLargeUpdate();
+      after(plan, values);
+      return changed;
     }
   }
 
@@ -157,11 +185,13 @@ record Rows(
   }
 
   /** One batch, from a place in the whole. */
-  private static void run(PreparedStatement statement, Plan plan, List<List<Bound>> all, int from)
+  private void run(PreparedStatement statement, Plan plan, List<List<Bound>> all, int from)
       throws SQLException {
     List<List<Bound>> batch = all.subList(from, Math.min(from + BATCH, all.size()));
+    batch.forEach(values -> before(plan, values));
     try {
       run(statement, plan, batch);
+      batch.forEach(values -> after(plan, values));
     } catch (BatchUpdateException e) {
       throw RefusedRow.of(e, from);
     } catch (SQLException e) {

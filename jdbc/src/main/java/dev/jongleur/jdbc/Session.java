@@ -1,5 +1,6 @@
 package dev.jongleur.jdbc;
 
+import dev.jongleur.connector.CommandWatch;
 import dev.jongleur.connector.Cursor;
 import dev.jongleur.connector.Deadline;
 import dev.jongleur.connector.IsolationLevel;
@@ -39,6 +40,7 @@ final class Session implements Runner {
   private final Making.Working working;
 
   private volatile boolean closed;
+  private volatile CommandWatch watch = CommandWatch.NOBODY;
 
   Session(
       Dialect dialect, Leases leases, Plans plans, Partition partition, Making.Working working) {
@@ -49,6 +51,15 @@ final class Session implements Runner {
     this.tables = new Tables(new TableMaker(dialect, plans.recipes()), plans, working.lock());
     this.working = working;
     this.failures = new Failures(dialect);
+  }
+
+  /** Shows statements on rows to somebody. */
+  void watch(CommandWatch other) {
+    watch = other;
+  }
+
+  CommandWatch watch() {
+    return watch;
   }
 
   @Override
@@ -268,7 +279,7 @@ final class Session implements Runner {
   }
 
   private Rows rows(Connection connection, Tables.Known known, Deadline deadline) {
-    return new Rows(connection, known, dialect, plans, deadline, Rows.Beside.HERE);
+    return new Rows(connection, known, dialect, plans, deadline, Rows.Beside.HERE, watch);
   }
 
   /** Tells that the time is over, if that is why a statement failed. */

@@ -165,7 +165,8 @@ final class Transacting implements Runner, AutoCloseable {
         dialect(),
         plans,
         deadline,
-        (work, _) -> session.beside(known, work));
+        (work, _) -> session.beside(known, work),
+        session.watch());
   }
 
   private Tables.Known known(ModelDefinition model) throws SQLException {

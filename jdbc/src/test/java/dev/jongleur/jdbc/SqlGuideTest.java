@@ -8,6 +8,7 @@ import static dev.jongleur.query.Filter.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.jongleur.DataSource;
 import dev.jongleur.Jongleur;
 import dev.jongleur.Model;
 import dev.jongleur.Tenant;
@@ -18,12 +19,14 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.error.DuplicateException;
 import dev.jongleur.error.TransactionException;
+import dev.jongleur.observer.CommandHook;
 import dev.jongleur.query.Explanation;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,17 @@ class SqlGuideTest {
     jongleur.close();
     assertThat(jongleur.registry().stats().leasesByKind().values()).containsOnly(0);
   }
+
+  // begin commands
+  static List<Map<String, Object>> commands(DataSource db, List<String> log) {
+    Model users = db.define("User", u -> u.property("name", STRING));
+    try (var _ = db.observe(CommandHook.BEFORE_EXECUTE, sent -> log.add(sent.text()))) {
+      var _ = users.create(Map.of("name", "Ada")); // insert into "User" ... values (?, ...)
+      return db.execute("select \"name\" as N from \"User\" where \"name\" = ?", "Ada");
+    }
+  }
+
+  // end commands
 
   // begin indexes
   static Model seats(Tenant acme) {
@@ -137,8 +151,18 @@ class SqlGuideTest {
         .containsExactly(3L, 7L);
   }
 
+  @Test
+  void commands_run() {
+    try (DataSource db = DataSource.open("h2")) {
+      List<String> log = new ArrayList<>();
+      assertThat(commands(db, log)).containsExactly(Map.of("N", "Ada"));
+      assertThat(log).anyMatch(text -> text.startsWith("insert"));
+      assertThat(log).noneMatch(text -> text.contains("Ada"));
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"indexes", "transaction", "explain"})
+  @ValueSource(strings = {"commands", "indexes", "transaction", "explain"})
   void a_program_in_the_guide_is_the_one_here(String program) throws IOException {
     String source = Files.readString(Path.of("src/test/java/dev/jongleur/jdbc/SqlGuideTest.java"));
     String begin = "// begin " + program + "\n";

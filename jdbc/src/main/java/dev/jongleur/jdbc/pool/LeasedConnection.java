@@ -23,6 +23,7 @@ public final class LeasedConnection implements AutoCloseable {
   private final AtomicBoolean open = new AtomicBoolean(true);
   private boolean limited;
   private boolean streaming;
+  private boolean spoiled;
   private OptionalInt usual = OptionalInt.empty();
 
   LeasedConnection(
@@ -36,6 +37,11 @@ public final class LeasedConnection implements AutoCloseable {
 
   public Connection connection() {
     return connection;
+  }
+
+  /** Uses the connection for nobody else: what it was used for may have left anything on it. */
+  public void spoil() {
+    spoiled = true;
   }
 
   /** Lets no statement take longer than this, as long as it is leased. */
@@ -104,6 +110,10 @@ public final class LeasedConnection implements AutoCloseable {
   }
 
   private void hand() {
+    if (spoiled) {
+      pool.discard(connection);
+      return;
+    }
     try {
       forget();
     } catch (SQLException | RuntimeException e) {

@@ -38,8 +38,19 @@ final class Schemas {
       if (dialect.fault(e) != Fault.NO_SCHEMA) {
         throw e;
       }
-      execute(connection, jooq().createSchemaIfNotExists(DSL.name(PREFIX + tenant)));
+      make(connection, tenant);
       connection.setSchema(PREFIX + tenant);
+    }
+  }
+
+  /** Another connector that makes it in the same moment may be first: then it is there. */
+  private void make(Connection connection, String tenant) throws SQLException {
+    try {
+      execute(connection, jooq().createSchemaIfNotExists(DSL.name(PREFIX + tenant)));
+    } catch (SQLException e) {
+      if (!names(connection).contains(tenant)) {
+        throw e;
+      }
     }
   }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Bound {
   void bind(PreparedStatement to, int at) throws SQLException;
 
+  /** As a slot has it. */
+  Object value();
+
   static Bound of(Column column, @Nullable Object slot) {
     return new InColumn(column, slot == null ? Nothing.NULL : slot);
   }

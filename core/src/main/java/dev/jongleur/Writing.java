@@ -12,6 +12,7 @@ import dev.jongleur.operation.write.Delete;
 import dev.jongleur.operation.write.DeleteAll;
 import dev.jongleur.operation.write.DeleteById;
 import dev.jongleur.operation.write.FindOrCreate;
+import dev.jongleur.operation.write.Make;
 import dev.jongleur.operation.write.Patch;
 import dev.jongleur.operation.write.Replace;
 import dev.jongleur.operation.write.ReplaceOrCreate;
@@ -34,9 +35,14 @@ abstract sealed class Writing extends Reading permits Model {
     super(source, unscoped);
   }
 
-  /** An entity that is not stored: data read by type, with defaults. */
+  /**
+   * An entity that is not stored: data read by type, with defaults.
+   *
+   * @param options {@code applyDefaultValues: false} for none; {@code strict} in the place of the
+   *     model's; {@code fields}, what of it is taken
+   */
   public final Entity make(Map<String, ? extends @Nullable Object> data, Options options) {
-    return call(options, call -> Create.make(call, data));
+    return call(options, call -> Make.of(call, data));
   }
 
   public final Entity make(Map<String, ? extends @Nullable Object> data) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions whose value was not given (F-226): neither null nor a value. */
 final class NotGiven {
-  private static final String SETTING = "normalizeUndefinedInQuery";
+  static final String SETTING = "normalizeUndefinedInQuery";
 
   private NotGiven() {}
 
@@ -27,13 +27,10 @@ final class NotGiven {
   }
 
   private static Where handled(Where where, Flags flags) {
-    return switch (handling(flags)) {
-      case "ignore" -> passOver(where);
-      case "nullify" -> nullified(where);
-      case "throw" -> refuse(where, flags.model(), "the setting \"" + SETTING + "\" refuses it.");
-      case String other ->
-          throw new QueryException(
-              "\"" + SETTING + "\" is ignore, nullify or throw, not \"" + other + "\".");
+    return switch (Handling.of(flags)) {
+      case IGNORE -> passOver(where);
+      case NULLIFY -> nullified(where);
+      case THROW -> refuse(where, flags.model(), "the setting \"" + SETTING + "\" refuses it.");
     };
   }
 
@@ -42,13 +39,27 @@ final class NotGiven {
     if (isWhole(where)) {
       return where;
     }
-    return handling(flags).equals("nullify")
+    return Handling.of(flags) == Handling.NULLIFY
         ? nullified(where)
         : refuse(where, flags.model(), "without it more rows would be changed than was meant.");
   }
 
-  private static String handling(Flags flags) {
-    return String.valueOf(flags.value(SETTING).orElse("ignore"));
+  /** What becomes of them, by the setting. */
+  enum Handling {
+    IGNORE,
+    NULLIFY,
+    THROW;
+
+    static Handling of(Flags flags) {
+      return switch (String.valueOf(flags.value(SETTING).orElse("ignore"))) {
+        case "ignore" -> IGNORE;
+        case "nullify" -> NULLIFY;
+        case "throw" -> THROW;
+        case String other ->
+            throw new QueryException(
+                "\"" + SETTING + "\" is ignore, nullify or throw, not \"" + other + "\".");
+      };
+    }
   }
 
   /** The same where with null in their place. */

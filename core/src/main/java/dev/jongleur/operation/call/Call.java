@@ -17,6 +17,7 @@ import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Occasion;
 import dev.jongleur.plan.DataDepth;
 import dev.jongleur.plan.Flags;
+import dev.jongleur.plan.GivenData;
 import dev.jongleur.query.Options;
 import dev.jongleur.query.Where;
 import java.util.Map;
@@ -185,6 +186,12 @@ public final class Call {
       reader = known;
     }
     return known;
+  }
+
+  /** Data of which every value is given, as the settings have it (F-226). */
+  public Map<String, ? extends @Nullable Object> given(
+      Map<String, ? extends @Nullable Object> data) {
+    return GivenData.of(data, flags);
   }
 
   /** Data that can be read: not nested beyond all measure. */

@@ -35,7 +35,7 @@ public final class Changes {
       Call call, Map<String, ? extends @Nullable Object> data, BooleanSupplier validated) {
     ModelDefinition model = call.model();
     Map<String, @Nullable Object> changes = LinkedHashMap.newLinkedHashMap(data.size());
-    for (var entry : call.storable(data).entrySet()) {
+    for (var entry : call.given(call.storable(data)).entrySet()) {
       String name = entry.getKey();
       Object value = entry.getValue();
       if (value != Nothing.UNDEFINED && !model.relations().containsKey(name)) {

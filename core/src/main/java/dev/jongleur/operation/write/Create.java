@@ -18,7 +18,7 @@ public final class Create {
 
   /** Makes an entity without storing it. */
   public static Entity make(Call call, Map<String, ? extends @Nullable Object> data) {
-    return Choosing.of(call, data).reader().read(call.readable(data));
+    return Choosing.of(call, data).reader().read(call.given(call.readable(data)));
   }
 
   /** Stores an entity as a row of the model that it is of. */

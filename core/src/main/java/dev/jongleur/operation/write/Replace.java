@@ -32,7 +32,7 @@ public final class Replace {
 
   private static Entity whole(Call call, Object id, Map<String, ? extends @Nullable Object> data) {
     Map<String, @Nullable Object> whole =
-        Changes.withoutId(call, new LinkedHashMap<>(call.readable(data)), id);
+        Changes.withoutId(call, new LinkedHashMap<>(call.given(call.readable(data))), id);
     whole.putAll(call.identity().values(id));
     return call.reader().read(whole).asStored();
   }

@@ -1,5 +1,6 @@
 package dev.jongleur.definition;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,17 @@ public record Relation(
     return new Relation(name, Kind.HAS_ONE, model, foreignKey, Map.of());
   }
 
+  /**
+   * The same through a model between: its rows have {@code foreignKey}, which refers to this model,
+   * and another key, which refers to the related one (F-272).
+   */
+  public Relation withThrough(String between, String keyThrough) {
+    var more = new LinkedHashMap<>(settings);
+    more.put("through", between);
+    more.put("keyThrough", keyThrough);
+    return new Relation(name, kind, model, foreignKey, more);
+  }
+
   /** The key that is referred to, when it is not the id. */
   public Optional<String> primaryKey() {
     return Optional.ofNullable((String) settings.get("primaryKey"));
@@ -78,13 +90,22 @@ public record Relation(
     return Polymorphic.of(this);
   }
 
+  /** The property of the model between that refers to the far model, where that is said. */
+  public Optional<String> keyThrough() {
+    return Optional.ofNullable(settings.get("keyThrough") instanceof String said ? said : null);
+  }
+
+  /** Whether the two are linked by the rows of a model between them (F-272). */
+  public boolean isThrough() {
+    return kind == Kind.HAS_AND_BELONGS_TO_MANY || kind == Kind.HAS_MANY && !through().isEmpty();
+  }
+
   /** Whether this kind is served: the others are known, and refused by name when used. */
   public boolean isServed() {
-    return !settings.containsKey("through")
-        && !settings.containsKey("polymorphic")
+    return !settings.containsKey("polymorphic")
         && switch (kind) {
-          case HAS_MANY, BELONGS_TO, HAS_ONE -> true;
-          case HAS_AND_BELONGS_TO_MANY, REFERENCES_MANY, EMBEDS_ONE, EMBEDS_MANY -> false;
+          case HAS_MANY, BELONGS_TO, HAS_ONE, HAS_AND_BELONGS_TO_MANY -> true;
+          case REFERENCES_MANY, EMBEDS_ONE, EMBEDS_MANY -> false;
         };
   }
 }

@@ -38,17 +38,16 @@ public record RelationEnds(
     String own = relation.primaryKey().or(from::idName).orElse(ID);
     String far = relation.primaryKey().or(() -> idOf(relation.model(), models)).orElse(ID);
     String key = relation.foreignKey();
-    Optional<Between> between = between(from, relation, models);
-    boolean joined = between.isPresent();
+    String between = nameOfBetween(from.name(), relation, models);
     return switch (relation.kind()) {
       case BELONGS_TO -> ends(from, relation, key, far, false);
       case HAS_ONE -> ends(from, relation, own, key, false);
       case REFERENCES_MANY, EMBEDS_MANY -> ends(from, relation, key, far, true);
       case EMBEDS_ONE -> ends(from, relation, key, far, false);
       case HAS_MANY, HAS_AND_BELONGS_TO_MANY ->
-          joined
-              ? ends(from, relation, own, near(from, relation, models), true).joinedBy(between)
-              : ends(from, relation, own, key, true);
+          between.isEmpty()
+              ? ends(from, relation, own, key, true)
+              : joined(from, relation, own, between, models);
     };
   }
 
@@ -66,23 +65,27 @@ public record RelationEnds(
         relation.polymorphic());
   }
 
-  private RelationEnds joinedBy(Optional<Between> link) {
-    return new RelationEnds(
-        name, kind, modelFrom, keyFrom, modelTo, keyTo, many, link, polymorphic);
+  private static RelationEnds joined(
+      ModelDefinition from, Relation relation, String own, String between, ModelLookup models) {
+    LinkKeys keys =
+        models
+            .find(between)
+            .map(model -> LinkKeys.of(from.name(), relation, model))
+            .orElseGet(() -> LinkKeys.named(relation));
+    return ends(from, relation, own, keys.near(), true).joinedBy(between, keys.far());
   }
 
-  private static Optional<Between> between(
-      ModelDefinition from, Relation relation, ModelLookup models) {
-    String model = nameOfBetween(from.name(), relation, models);
-    if (model.isEmpty()) {
-      return Optional.empty();
-    }
-    String key =
-        relation.settings().get("keyThrough") instanceof String said
-            ? said
-            : reference(model, relation.model(), models)
-                .orElse(CamelCase.of(relation.model() + "_id"));
-    return Optional.of(new Between(model, key));
+  private RelationEnds joinedBy(String model, String key) {
+    return new RelationEnds(
+        name,
+        kind,
+        modelFrom,
+        keyFrom,
+        modelTo,
+        keyTo,
+        many,
+        Optional.of(new Between(model, key)),
+        polymorphic);
   }
 
   /** F-277: what the model between two is called; empty where there is none. */
@@ -92,24 +95,6 @@ public record RelationEnds(
     }
     String reversed = relation.model() + from;
     return models.find(reversed).isPresent() ? reversed : from + relation.model();
-  }
-
-  private static String near(ModelDefinition from, Relation relation, ModelLookup models) {
-    return reference(nameOfBetween(from.name(), relation, models), from.name(), models)
-        .filter(_ -> relation.polymorphic().isEmpty())
-        .orElse(relation.foreignKey());
-  }
-
-  /** The key by which a model between refers to another. */
-  private static Optional<String> reference(String between, String to, ModelLookup models) {
-    return models
-        .find(between)
-        .flatMap(model ->
-            model.relations().values().stream()
-                .filter(relation -> relation.kind() == Relation.Kind.BELONGS_TO)
-                .filter(relation -> relation.model().equals(to))
-                .map(Relation::foreignKey)
-                .findFirst());
   }
 
   private static Optional<String> idOf(String model, ModelLookup models) {

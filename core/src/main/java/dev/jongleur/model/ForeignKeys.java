@@ -1,11 +1,14 @@
 package dev.jongleur.model;
 
+import dev.jongleur.definition.LinkKeys;
 import dev.jongleur.definition.ModelDefinition;
+import dev.jongleur.definition.ModelLookup;
 import dev.jongleur.definition.ModelType;
 import dev.jongleur.definition.Polymorphic;
 import dev.jongleur.definition.Property;
 import dev.jongleur.definition.PropertyType;
 import dev.jongleur.definition.Relation;
+import dev.jongleur.definition.RelationEnds;
 import dev.jongleur.definition.ScalarType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +48,9 @@ public final class ForeignKeys {
                   any -> chosen(near, any, near, relation),
                   () -> typed(relation, far).ifPresent(type -> key(near, key, type, far)));
       case HAS_MANY, HAS_ONE -> {
-        if (relation.through().isEmpty()) {
+        if (relation.isThrough()) {
+          between(near, relation);
+        } else {
           relation
               .polymorphic()
               .ifPresentOrElse(
@@ -57,9 +62,20 @@ public final class ForeignKeys {
           typed(relation, far).ifPresent(type -> put(near, Property.of(key, type.list())));
       case EMBEDS_ONE -> embedded(near, key, far, new ModelType(far));
       case EMBEDS_MANY -> embedded(near, key, far, new ModelType(far).list());
-      case HAS_AND_BELONGS_TO_MANY -> {
-        // The model between the two has relations of its own.
-      }
+      case HAS_AND_BELONGS_TO_MANY -> between(near, relation);
+    }
+  }
+
+  /** A model between two has keys of both, also where it has no relations of its own. */
+  private void between(String near, Relation relation) {
+    ModelLookup known = name -> Optional.ofNullable(models.get(name));
+    String name = RelationEnds.nameOfBetween(near, relation, known);
+    ModelDefinition between = models.get(name);
+    if (between != null && relation.polymorphic().isEmpty()) {
+      LinkKeys keys = LinkKeys.of(near, relation, between);
+      String far = relation.model();
+      typed(relation, near).ifPresent(type -> key(name, keys.near(), type, near));
+      idOf(far).ifPresent(type -> key(name, keys.far(), type, far));
     }
   }
 
@@ -93,6 +109,12 @@ public final class ForeignKeys {
       models.put(complete.name(), complete);
       completed.put(complete.name(), complete);
     }
+  }
+
+  private Optional<PropertyType> idOf(String model) {
+    return Optional.ofNullable(models.get(model))
+        .flatMap(ModelDefinition::idProperty)
+        .map(Property::type);
   }
 
   /** The type of the key of a model that is referred to; empty while it is not there. */

@@ -103,6 +103,8 @@ final class OwnedModels implements ModelLookup {
     Map<String, ModelDefinition> known = new LinkedHashMap<>();
     known.put(shared.name(), shared);
     concerned.forEach(name -> find(name).ifPresent(other -> known.putIfAbsent(name, other)));
+    Referrers.endsOf(known.values(), shared.name())
+        .forEach(name -> find(name).ifPresent(other -> known.putIfAbsent(name, other)));
     Map<String, ModelDefinition> completed = ForeignKeys.complete(known);
     completed.replaceAll((_, definition) -> registry.share(definition));
     return completed;

@@ -11,6 +11,7 @@ import dev.jongleur.observer.HookView;
 import dev.jongleur.observer.Observer;
 import dev.jongleur.observer.Observers;
 import dev.jongleur.observer.Subscription;
+import dev.jongleur.operation.call.Ambient;
 import dev.jongleur.operation.call.Binding;
 import dev.jongleur.policy.TenantLimits;
 import dev.jongleur.query.Options;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +179,15 @@ public final class BoundModel implements Binding {
   /** Begins a transaction where this model is stored (F-370). */
   public SpaceTransaction begin(Options options) {
     return space.begin(opened, options);
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    try (SpaceTransaction own = begin(Options.NONE)) {
+      T result = Ambient.call(own, work);
+      own.finish();
+      return result;
+    }
   }
 
   @Override

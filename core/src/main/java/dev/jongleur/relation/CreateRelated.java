@@ -16,15 +16,16 @@ public final class CreateRelated {
   private CreateRelated() {}
 
   /**
-   * Stores one row. Where only one may be related, two callers never both create.
+   * Stores one row, and the link to it where there are links. Where only one may be related, two
+   * callers never both create.
    *
    * @throws DataException when there is one already
    */
   public static Entity one(Call call, Narrowed part, Map<String, ? extends @Nullable Object> data) {
     Entity fresh = Create.make(call, part.place(data));
     return part.single()
-        ? Create.only(call, part.within(Filter.all()), fresh)
-        : Create.one(call, fresh);
+        ? Create.only(call, part.within(call, Filter.all()), fresh)
+        : stored(call, part, fresh);
   }
 
   /** Each item for itself, as on the whole model. */
@@ -38,6 +39,12 @@ public final class CreateRelated {
     }
     var fresh = new ArrayList<Entity>(items.size());
     items.forEach(data -> fresh.add(Create.make(call, part.place(data))));
-    return CreateEach.rows(call, fresh);
+    return CreateEach.rows(call, fresh, (each, entity) -> stored(each, part, entity));
+  }
+
+  private static Entity stored(Call call, Narrowed part, Entity fresh) {
+    return part.members() instanceof Links links
+        ? CreateLinked.row(call, links, fresh)
+        : Create.one(call, fresh);
   }
 }

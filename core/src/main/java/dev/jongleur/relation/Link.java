@@ -9,23 +9,31 @@ import dev.jongleur.operation.call.Binding;
 import dev.jongleur.query.Filter;
 import java.util.Map;
 
-/**
- * A relation between two bound models, as the keys that lead from one to the other.
- *
- * @param keyFrom the property of the near model whose value leads over
- * @param keyTo the property of the far model that it is found under
- * @param scope the relation's own filter on what is related
- */
-public record Link(
-    Relation relation, Binding far, String keyFrom, String keyTo, boolean many, Filter scope) {
+/** A relation between two bound models, as the keys that lead from one to the other. */
+sealed interface Link permits Direct, Through {
+  Relation relation();
+
+  /** The related model. */
+  Binding far();
+
+  /** The property of the near model whose value leads over. */
+  String keyFrom();
+
+  /** The property of the far model that its rows are found under. */
+  String keyTo();
+
+  /** Whether several rows may be related. */
+  boolean many();
 
   /**
    * The link under a relation's name.
    *
    * @throws QueryException when the model has no such relation
    * @throws UnsupportedException when the relation is of a kind that is not served yet
+   * @throws dev.jongleur.error.DefinitionException when it names a model that is not there, or its
+   *     keys cannot be told
    */
-  public static Link of(Binding near, String name) {
+  static Link of(Binding near, String name) {
     ModelDefinition model = near.definition();
     Relation relation =
         model
@@ -42,30 +50,29 @@ public record Link(
               + relation.kind().label()
               + " of this form is yet to come.");
     }
-    return link(near, relation, near.other(relation.model()));
+    return relation.isThrough() ? Through.of(near, relation) : Direct.of(near, relation);
   }
 
-  private static Link link(Binding near, Relation relation, Binding far) {
-    Filter scope = Filter.read(relation.settings().get("scope"));
-    String foreign = relation.foreignKey();
-    return switch (relation.kind()) {
-      case HAS_MANY -> new Link(relation, far, primary(relation, near), foreign, true, scope);
-      case HAS_ONE -> new Link(relation, far, primary(relation, near), foreign, false, scope);
-      case BELONGS_TO -> new Link(relation, far, foreign, primary(relation, far), false, scope);
-      default -> throw new UnsupportedException(relation.kind().label() + " is not served.");
-    };
+  /** The relation's own filter. */
+  static Filter scope(Relation relation) {
+    return Filter.read(relation.settings().get("scope"));
   }
 
   /** Whether including this relation was ruled out (F-264). */
-  boolean isExcluded() {
-    return relation.settings().get("options") instanceof Map<?, ?> options
+  default boolean isExcluded() {
+    return relation().settings().get("options") instanceof Map<?, ?> options
         && Boolean.TRUE.equals(options.get("disableInclude"));
   }
 
-  private static String primary(Relation relation, Binding holder) {
-    return relation
-        .primaryKey()
-        .or(() -> holder.definition().idName())
+  /** The key of a model that a relation refers to. */
+  static String primary(Relation relation, Binding holder) {
+    return relation.primaryKey().orElseGet(() -> id(holder));
+  }
+
+  static String id(Binding holder) {
+    return holder
+        .definition()
+        .idName()
         .orElseThrow(() -> new MissingKeyException(holder.definition().name()));
   }
 }

@@ -9,6 +9,7 @@ import dev.jongleur.observer.Observers;
 import dev.jongleur.policy.TenantLimits;
 import java.time.InstantSource;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
 /** A model as one owner has it: its definition, its observers, and the store of its rows. */
 public interface Binding {
@@ -28,6 +29,16 @@ public interface Binding {
   Store store();
 
   Connector connector();
+
+  /**
+   * Does work as a transaction of its own, which the operations in it are part of that are on the
+   * same store. It commits when the work returns, and is rolled back when it fails.
+   *
+   * @throws dev.jongleur.error.UnsupportedException when the connector has no transactions
+   * @throws dev.jongleur.error.TransactionException within a transaction on the same store, or when
+   *     another was first to change the same rows
+   */
+  <T> T together(Supplier<T> work);
 
   Observers observers();
 

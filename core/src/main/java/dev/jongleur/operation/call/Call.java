@@ -146,6 +146,12 @@ public final class Call {
     return Ambient.on(store).map(within -> within.in(store, model.name())).orElse(store);
   }
 
+  /** Whether it is part of a transaction. */
+  public boolean isTransacted() {
+    return options.values().containsKey(TransactionScope.OPTION)
+        || Ambient.isAny() && Ambient.on(binding.store()).isPresent();
+  }
+
   /** Whether a row that a store does not find is missing: one that stores nothing misses none. */
   public boolean isMissed() {
     return !binding.connector().can(Capability.TRANSIENT);

@@ -5,6 +5,7 @@ import dev.jongleur.error.BulkException;
 import dev.jongleur.operation.call.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Stores new rows, each for itself (F-158). */
@@ -15,11 +16,17 @@ public final class CreateEach {
    * @throws BulkException when any failed, telling how each fared; what could be stored stays
    */
   public static List<Entity> rows(Call call, List<Entity> fresh) {
+    return rows(call, fresh, Create::one);
+  }
+
+  /** The same where each is stored in a way of its own. */
+  public static List<Entity> rows(
+      Call call, List<Entity> fresh, BiFunction<Call, Entity, Entity> store) {
     var created = new ArrayList<Entity>(fresh.size());
     var failures = new ArrayList<@Nullable RuntimeException>(fresh.size());
     for (Entity entity : fresh) {
       try {
-        created.add(Create.one(call.another(), entity));
+        created.add(store.apply(call.another(), entity));
         failures.add(null);
       } catch (RuntimeException e) {
         failures.add(e);

@@ -87,18 +87,21 @@ final class Relations {
         .orElseThrow(asked::noMethod);
   }
 
-  private static Related related(Asked asked) {
+  static Related related(Asked asked) {
     return asked.handle().related(Writes.row(asked), asked.part("relation"));
   }
 
   /** The row of the path's second id, if it is one of those related. */
   private static Entity member(Asked asked, Relation relation) {
-    String id = asked.part("fk");
     return related(asked)
-        .findById(id, Filter.all(), asked.options())
-        .orElseThrow(() ->
-            RefusedException.notFound(
-                "No instance with id " + Target.shown(id) + " found for " + relation.model()));
+        .findById(asked.part("fk"), Filter.all(), asked.options())
+        .orElseThrow(() -> unknown(asked, relation));
+  }
+
+  /** What is said of a row that is not among those related. */
+  static RefusedException unknown(Asked asked, Relation relation) {
+    return RefusedException.notFound(
+        "No instance with id " + Target.shown(asked.part("fk")) + " found for " + relation.model());
   }
 
   private static Answer patched(Asked asked, Relation relation, Entity row) {

@@ -40,7 +40,10 @@ record Routes(List<Route> all) {
           Route.of("GET", "/{id}/{relation}/count", Relations::count),
           Route.of("GET", "/{id}/{relation}/{fk}", Relations::findById),
           Route.of("PUT", "/{id}/{relation}/{fk}", Relations::updateById),
-          Route.of("DELETE", "/{id}/{relation}/{fk}", Relations::destroyById));
+          Route.of("DELETE", "/{id}/{relation}/{fk}", Relations::destroyById),
+          Route.of("HEAD", "/{id}/{relation}/rel/{fk}", Links::exists),
+          Route.of("PUT", "/{id}/{relation}/rel/{fk}", Links::add),
+          Route.of("DELETE", "/{id}/{relation}/rel/{fk}", Links::remove));
 
   /** Those that the settings allow. */
   static Routes of(RestSettings settings) {

@@ -5,6 +5,7 @@ import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.definition.Relation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names what model files ask for and is not done yet. */
@@ -68,17 +69,21 @@ final class NotServed {
       String place = "relations." + relation.name() + ": ";
       if (!relation.isServed()) {
         notice(model, place + formOf(relation) + " is not served yet");
-      } else if (!blueprint.models().containsKey(relation.model())) {
-        notice(model, place + "the model " + relation.model() + " is not served");
+      } else {
+        models(relation)
+            .filter(named -> !blueprint.models().containsKey(named))
+            .forEach(named -> notice(model, place + "the model " + named + " is not served"));
       }
     }
   }
 
+  /** Those that a relation names: the related one, and the one between. */
+  private static Stream<String> models(Relation relation) {
+    return Stream.of(relation.model(), relation.through()).filter(named -> !named.isEmpty());
+  }
+
   private static String formOf(Relation relation) {
     String form = relation.kind().label();
-    if (relation.settings().containsKey("through")) {
-      return form + " through " + relation.settings().get("through");
-    }
     return relation.settings().containsKey("polymorphic") ? "polymorphic " + form : form;
   }
 

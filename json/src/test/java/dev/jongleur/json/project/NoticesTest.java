@@ -91,7 +91,7 @@ class NoticesTest {
     assertThat(notices)
         .containsExactlyInAnyOrder(
             "common/models/Shop.json: relations.owner: the model User is not served",
-            "common/models/Shop.json: relations.tags: hasMany through Link is not served yet",
+            "common/models/Shop.json: relations.tags: the model Link is not served",
             "common/models/Shop.json: relations.notes: embedsMany is not served yet",
             "common/models/Shop.json: the type Place is not there: values of it are refused");
   }

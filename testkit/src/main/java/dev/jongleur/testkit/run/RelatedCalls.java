@@ -24,7 +24,12 @@ final class RelatedCalls {
           case BELONGS_TO, HAS_ONE, EMBEDS_ONE -> true;
           case HAS_MANY, HAS_AND_BELONGS_TO_MANY, REFERENCES_MANY, EMBEDS_MANY -> false;
         };
-    return one ? toOne(related, rest, args) : toMany(related, scopes, rest, args);
+    if (one) {
+      return toOne(related, rest, args);
+    }
+    return rest.equals(List.of("findById"))
+        ? related.get(args.at(0), args.options(1))
+        : toMany(related, scopes, rest, args);
   }
 
   /** Calls a named scope, or a chain of those that its model has. */
@@ -65,6 +70,10 @@ final class RelatedCalls {
       case "updateAll" ->
           ModelCalls.counted(related.updateAll(args.where(0), args.data(1), args.options(2)));
       case "destroyAll" -> ModelCalls.counted(related.deleteAll(args.where(0), args.options(1)));
+      case "updateById" -> related.patch(args.at(0), args.data(1), args.options(2));
+      case "destroy" -> ModelCalls.counted(related.deleteById(args.at(0), args.options(1)));
+      case "add" -> related.add(args.at(0), args.data(1), args.options(2));
+      case "remove" -> related.remove(args.at(0), args.options(1));
       default -> throw missing(rest);
     };
   }

@@ -4,6 +4,7 @@ import dev.jongleur.Related;
 import dev.jongleur.definition.Relation;
 import dev.jongleur.definition.Relation.Kind;
 import dev.jongleur.entity.Entity;
+import dev.jongleur.error.NotFoundException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.server.web.RefusedException;
 import java.util.EnumSet;
@@ -67,7 +68,11 @@ final class Relations {
 
   static Answer updateById(Asked asked) {
     Relation relation = relation(asked, EnumSet.complementOf(EnumSet.copyOf(TO_ONE)));
-    return patched(asked, relation, member(asked, relation));
+    try {
+      return Answer.of(related(asked).patch(asked.part("fk"), asked.data(), asked.options()));
+    } catch (NotFoundException _) {
+      throw unknown(asked, relation);
+    }
   }
 
   static Answer destroyById(Asked asked) {

@@ -74,6 +74,12 @@ class RelationRoutesTest {
   }
 
   @Test
+  void a_change_does_not_give_a_row_to_another_owner() {
+    assertThat(shops.send("PUT", "acme", CUPS + "/1", "{\"shopId\":7}").status()).isEqualTo(400);
+    assertThat(shops.get("acme", CUPS).list()).hasSize(1);
+  }
+
+  @Test
   void all_that_is_related_is_removed_and_nothing_else() {
     shops.post("acme", "/api/Cups", "{\"size\":\"L\",\"shopId\":7}").object();
 

@@ -3,6 +3,7 @@ package dev.jongleur.entity;
 import dev.jongleur.definition.CustomType;
 import dev.jongleur.definition.ModelSettings;
 import dev.jongleur.definition.Property;
+import dev.jongleur.definition.Strict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ final class EntityJson {
 
   static Map<String, @Nullable Object> of(
       Entity entity, boolean withoutHidden, boolean withoutProtected) {
+    // What a strict model does not define is remembered for its validation, and never shown.
+    Entity whole = entity.strict() == Strict.REFUSE ? entity.defined() : entity;
     ModelSettings settings = entity.definition().settings();
     var shown = new LinkedHashMap<String, @Nullable Object>();
-    entity.toMap().forEach((name, value) -> shown.put(name, nested(value, withoutHidden)));
+    whole.toMap().forEach((name, value) -> shown.put(name, nested(value, withoutHidden)));
     entity.definition().properties().forEach(property -> inItsForm(property, shown));
     entity.related().forEach((name, value) -> put(shown, name, nested(value, withoutHidden)));
     if (withoutHidden) {

@@ -190,9 +190,14 @@ public final class Values {
         };
     var read = new ArrayList<@Nullable Object>(items.size());
     for (Object item : items) {
-      read.add(read(type.item(), item, models));
+      read.add(isAnything(type.item()) ? plain(item) : read(type.item(), item, models));
     }
     return Collections.unmodifiableList(read);
+  }
+
+  /** Text within a list is no JSON to be read: it stays text. */
+  private static boolean isAnything(PropertyType type) {
+    return type == ScalarType.ANY || type == ScalarType.JSON;
   }
 
   private static List<?> copy(Iterable<?> several) {

@@ -11,6 +11,7 @@ import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The ids that a collection makes: a sequence from 1, moved on by a larger id (F-240). It belongs
@@ -19,6 +20,9 @@ import java.util.UUID;
 public final class Ids {
   /** Beyond this a number cannot tell itself from the next (2^53). */
   private static final double LAST = 0x1p53;
+
+  /** Text that takes a number of the sequence, as LoopBack compares the two. */
+  private static final Pattern COUNTED = Pattern.compile("[1-9]\\d{0,14}");
 
   private long next = 1;
   private long unkeyed;
@@ -54,6 +58,8 @@ public final class Ids {
     Object given = Keys.value(row, slot);
     if (given instanceof Number number) {
       moveOn(id, number);
+    } else if (given instanceof String text && COUNTED.matcher(text).matches()) {
+      moveOn(id, Long.valueOf(text));
     }
     return given == null ? row.set(slot, typed(id, generated(row.definition(), id))) : row;
   }
@@ -79,11 +85,11 @@ public final class Ids {
     if (isCounted(type)) {
       return next(model);
     }
+    if (type == ScalarType.STRING) {
+      return String.valueOf(next(model));
+    }
     if (id.generated() || type == ScalarType.UUID) {
       return UUID.randomUUID().toString();
-    }
-    if (type == ScalarType.STRING) {
-      return String.valueOf(next++);
     }
     throw new DataException("A new \"" + model.name() + "\" needs a \"" + id.name() + "\".");
   }

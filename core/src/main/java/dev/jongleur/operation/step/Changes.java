@@ -6,6 +6,7 @@ import dev.jongleur.definition.Shape;
 import dev.jongleur.definition.Strict;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
+import dev.jongleur.entity.Unreadable;
 import dev.jongleur.entity.Values;
 import dev.jongleur.error.DataException;
 import dev.jongleur.error.QueryException;
@@ -117,10 +118,21 @@ public final class Changes {
       if (property.isEmpty()) {
         typed.put(name, open(value));
       } else if (!property.get().isId()) {
-        typed.put(name, slotValue(call, property.get(), value));
+        typed.put(name, readable(call, property.get(), value));
       }
     });
     return typed;
+  }
+
+  /** F-225: there is no entity whose validation would tell of a date that cannot be read. */
+  private static Object readable(Call call, Property property, @Nullable Object value) {
+    Object read = slotValue(call, property, value);
+    if (read instanceof Unreadable) {
+      throw new DataException(
+          "\"%s\" of \"%s\" needs a date that can be read."
+              .formatted(property.name(), call.model().name()));
+    }
+    return read;
   }
 
   /** The data without its key, which must not differ from the row's (F-199). */

@@ -44,7 +44,9 @@ record Counting(Dialect dialect, TableMaker maker) {
   }
 
   private boolean moveOn(Rows table, int identity, long highest) throws SQLException {
-    long here = Math.max(highest, highest(table, identity));
+    long seen = Math.max(highest, highest(table, identity));
+    long brought = table.known().numbers().highestBrought();
+    long here = brought < most(table, identity) ? Math.max(seen, brought) : seen;
     return table.beside(other ->
         restart(other, identity, other == table ? here : Math.max(here, highest(other, identity))));
   }
@@ -64,10 +66,15 @@ record Counting(Dialect dialect, TableMaker maker) {
   }
 
   private static void refuseBeyond(Rows table, int identity, long last) {
-    boolean isInteger = table.table().column(identity).type() == ScalarType.INTEGER;
-    if (last >= (isInteger ? Integer.MAX_VALUE : Long.MAX_VALUE)) {
+    if (last >= most(table, identity)) {
       throw new DataException("There is no id left for a new \"" + table.model().name() + "\".");
     }
+  }
+
+  /** The last id that there can be. */
+  private static long most(Rows table, int identity) {
+    boolean isInteger = table.table().column(identity).type() == ScalarType.INTEGER;
+    return isInteger ? Integer.MAX_VALUE : Long.MAX_VALUE;
   }
 
   private long next(Rows table, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Numbers {
   private final AtomicLong highest = new AtomicLong();
+  private final AtomicLong brought = new AtomicLong();
   private volatile boolean settled;
 
   /** Those of a table that was just made. */
@@ -36,10 +37,16 @@ final class Numbers {
     var _ = highest.accumulateAndGet(id, Math::max);
   }
 
+  /** The largest id that a row brought along, though it may be gone: no other row gets it. */
+  long highestBrought() {
+    return brought.get();
+  }
+
   /** A row brought this id along. */
   void brought(long id) {
     if (id > highest.get()) {
       settled = false;
+      var _ = brought.accumulateAndGet(id, Math::max);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.jongleur.connector.Store;
 import dev.jongleur.definition.ModelDefinition;
 import dev.jongleur.entity.Entity;
 import dev.jongleur.jdbc.pool.LeasedConnection;
+import dev.jongleur.query.Where;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,20 @@ class IdentityTest {
     JdbcConnector again = h2.open(directory());
     for (Partition tenant : List.of(H2.ACME, H2.ZEN)) {
       assertThat(again.store(tenant).insertAll(PERSON, people(1)).getFirst().id()).isEqualTo(1501L);
+    }
+  }
+
+  @Test
+  void an_id_that_was_brought_along_is_not_made_again_when_its_row_is_gone() {
+    JdbcConnector connector = h2.inMemory();
+    for (Partition tenant : List.of(H2.ACME, H2.ZEN)) {
+      Store store = connector.store(tenant);
+      H2.put(store, PERSON, Map.of("id", 5));
+      assertThat(store.delete(PERSON, Where.all())).isEqualTo(1);
+      assertThat(H2.put(store, PERSON, Map.of()).id()).isEqualTo(6L);
+      H2.put(store, PERSON, Map.of("id", 9));
+      assertThat(store.delete(PERSON, Where.eq("id", 9))).isEqualTo(1);
+      assertThat(H2.put(store, PERSON, Map.of()).id()).isEqualTo(10L);
     }
   }
 

@@ -77,7 +77,11 @@ final class FilterReader {
   }
 
   private static int limit(@Nullable Object raw) {
-    return whole("limit", raw);
+    int limit = whole("limit", raw);
+    if (limit == 0 && raw instanceof String) {
+      throw new QueryException("A limit is a whole number from 1, not " + shown(raw) + ".");
+    }
+    return limit;
   }
 
   static int whole(String name, @Nullable Object raw) {
@@ -101,7 +105,7 @@ final class FilterReader {
     return switch (raw) {
       case null -> Fields.ALL;
       case Nothing nothing -> Fields.ALL;
-      case String name -> Fields.only(name);
+      case String name -> name.isEmpty() ? Fields.ALL : Fields.only(name);
       case List<?> list -> new Fields(names(list), Set.of());
       case Map<?, ?> map when Lists.isIndexed(map) && !map.isEmpty() ->
           new Fields(names(Lists.of("fields", map)), Set.of());

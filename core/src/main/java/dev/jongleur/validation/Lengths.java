@@ -22,12 +22,12 @@ final class Lengths implements ValueRule {
   public List<Finding> findings(@Nullable Object value) {
     int size = Rules.size(value);
     boolean fits = size >= min && size <= max && (is.isEmpty() || is.getAsInt() == size);
-    return fits || size < 0 ? List.of() : broken(size);
+    return fits || size < 0 && is.isEmpty() ? List.of() : broken(size);
   }
 
   private List<Finding> broken(int size) {
     var found = new ArrayList<Finding>();
-    add(found, size < min, "min");
+    add(found, size >= 0 && size < min, "min");
     add(found, size > max, "max");
     add(found, is.isPresent() && is.getAsInt() != size, "is");
     return found;

@@ -113,6 +113,7 @@ class FilterReaderTest {
     assertThat(Filter.read(Map.of("offset", 7)).skip()).isEqualTo(7);
     assertThat(Filter.read(Map.of("offset", 7, "skip", 3)).skip()).isEqualTo(3);
     assertThat(Filter.read(Map.of("limit", 0)).limit()).isZero();
+    assertThat(Filter.read(Map.of("fields", "")).fields().isAll()).isTrue();
     assertThat(Filter.read(Map.of("limit", 1e12)).limit()).isEqualTo(Integer.MAX_VALUE);
   }
 
@@ -138,6 +139,7 @@ class FilterReaderTest {
         Map.of("limit", -1),
         Map.of("limit", 1.5),
         Map.of("limit", "ten"),
+        Map.of("limit", "0"),
         Map.of("limit", true),
         Map.of("limit", Double.NaN),
         Map.of("limit", "1e3"),

@@ -61,6 +61,7 @@ class ValidationTest {
         arguments(SHORT, null, "length.null"),
         arguments(SHORT, "", "length.blank"),
         arguments(FOUR, "five5", "length.is"),
+        arguments(FOUR, 1234, "length.is"),
         arguments(new Validation.Numericality(false), "x", "numericality.number"),
         arguments(new Validation.Numericality(false), Double.NaN, "numericality.number"),
         arguments(new Validation.Numericality(true), 1.5, "numericality.int"),
@@ -165,6 +166,18 @@ class ValidationTest {
     assertThat(things.save(first.with("more", 1)).get("more")).isEqualTo(1L);
     assertThat(things.create(Map.of()).isStored()).isTrue();
     assertThat(things.create(Map.of()).isStored()).isTrue();
+  }
+
+  @Test
+  void a_mass_change_is_validated_only_where_that_is_said() {
+    Model things = things(t -> t.property("value", STRING, required()));
+    var _ = things.create(Map.of("value", "x"));
+    Map<String, String> bad = Map.of("value", "");
+    assertThat(things.updateAll(Filter.all(), bad)).isEqualTo(1);
+    for (String flag : List.of("validate", "validateUpdate", "automaticValidation")) {
+      assertThatExceptionOfType(ValidationException.class)
+          .isThrownBy(() -> things.updateAll(Filter.all(), bad, Options.of(flag, true)));
+    }
   }
 
   @Test

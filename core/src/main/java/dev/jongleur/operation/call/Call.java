@@ -162,6 +162,10 @@ public final class Call {
     return answer;
   }
 
+  /**
+   * Whether the option {@code notify} is not false. As in LoopBack it silences the observers of
+   * finding and removing by a condition, and after creating; those of other changes never.
+   */
   public boolean notifies() {
     return options.flag("notify").orElse(true);
   }

@@ -8,17 +8,22 @@ import dev.jongleur.query.Filter;
 public final class Scoping {
   private Scoping() {}
 
-  /** For reading, as the access observers leave it. */
+  /**
+   * For finding rows, as the access observers leave it; the option {@code notify} silences them.
+   */
   public static Filter toRead(Call call, Filter asked) {
+    return seen(call, ready(call, asked));
+  }
+
+  /** For counting, or finding what is to be stored: the access observers see it in any case. */
+  public static Filter toLook(Call call, Filter asked) {
     return access(call, ready(call, asked));
   }
 
-  /** The same for one that has nothing but a typed condition, and needs no more making ready. */
-  public static Filter toReadTyped(Call call, Filter asked) {
-    return access(call, readyTyped(call, asked));
-  }
-
-  /** The same before any observer sees it. */
+  /**
+   * For reading, before any observer sees it: one that has nothing but a typed condition needs no
+   * more making ready.
+   */
   public static Filter readyTyped(Call call, Filter asked) {
     boolean isWhole = call.isUnscoped() || call.profile().isWhole();
     return isWhole && asked.fields().isAll() ? asked : ready(call, asked);
@@ -38,14 +43,28 @@ public final class Scoping {
     return Question.wholly(asked, call.model());
   }
 
-  /** For changing or removing. */
+  /** For changing. */
   public static Filter toChange(Call call, Filter asked) {
-    return access(call, Question.toChange(scoped(call, asked), call.flags()));
+    return access(call, change(call, asked));
+  }
+
+  /** For removing; the option {@code notify} silences the access observers. */
+  public static Filter toRemove(Call call, Filter asked) {
+    return seen(call, change(call, asked));
+  }
+
+  private static Filter change(Call call, Filter asked) {
+    return Question.toChange(scoped(call, asked), call.flags());
+  }
+
+  /** A filter that is ready as the access observers leave it, unless they are silenced. */
+  public static Filter seen(Call call, Filter ready) {
+    return call.notifies() ? access(call, ready) : ready;
   }
 
   /** A filter that is ready as the access observers leave it. */
   public static Filter access(Call call, Filter ready) {
-    return call.notifies() && call.observes(Hook.ACCESS)
+    return call.observes(Hook.ACCESS)
         ? call.tell(call.context(Hook.ACCESS).query(ready)).query().orElse(ready)
         : ready;
   }

@@ -9,6 +9,6 @@ public final class Count {
   private Count() {}
 
   public static long rows(Call call, Filter asked) {
-    return call.store().count(call.model(), Scoping.toRead(call, asked).where());
+    return call.store().count(call.model(), Scoping.toLook(call, asked).where());
   }
 }

@@ -12,6 +12,6 @@ public final class Exists {
     // A model without a key may have rows with an id all the same (F-082).
     Filter filter =
         call.model().hasKey() ? Filter.of(call.whereId(rawId)) : Filter.where("id", rawId);
-    return Count.rows(call, filter) > 0;
+    return Count.rows(call, filter) == 1;
   }
 }

@@ -18,7 +18,20 @@ public final class Find {
   private Find() {}
 
   public static List<Entity> rows(Call call, Filter asked, Along along) {
-    return ready(call, Scoping.toRead(call, asked), along);
+    return asked(call, Scoping.ready(call, asked), along);
+  }
+
+  /** The rows for a filter that observers may still change. */
+  static List<Entity> asked(Call call, Filter ready, Along along) {
+    return narrowed(call, ready(call, Scoping.seen(call, ready), along), ready.fields());
+  }
+
+  /** What observers change brings no property to light that was not asked for (F-209). */
+  private static List<Entity> narrowed(Call call, List<Entity> rows, Fields fields) {
+    boolean isTouched = call.observes(Hook.ACCESS) || call.observes(Hook.LOADED);
+    return fields.isAll() || !isTouched
+        ? rows
+        : rows.stream().map(row -> Projection.of(row, fields)).toList();
   }
 
   /** How the store answers; as far as the tenant's limits go. */

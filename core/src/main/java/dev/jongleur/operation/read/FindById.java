@@ -17,6 +17,6 @@ public final class FindById {
     if (!asked.fields().isAll() || !asked.include().isEmpty()) {
       filter = filter.withFields(asked.fields()).withInclude(asked.include());
     }
-    return Find.first(Find.ready(call, Scoping.toReadTyped(call, filter), along));
+    return Find.first(Find.asked(call, Scoping.readyTyped(call, filter), along));
   }
 }

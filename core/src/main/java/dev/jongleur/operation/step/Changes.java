@@ -135,6 +135,28 @@ public final class Changes {
     return read;
   }
 
+  /** What data says of the key; a key that is there is never taken away. */
+  public static Map<String, @Nullable Object> id(
+      Call call, Map<String, ? extends @Nullable Object> data, @Nullable Object id) {
+    var told = new LinkedHashMap<String, @Nullable Object>();
+    for (Property key : call.identity().keys()) {
+      if (data.containsKey(key.name())) {
+        Object raw = data.get(key.name());
+        if (raw == null && id != null) {
+          throw changed(call, call.identity().part(id, key));
+        }
+        told.put(key.name(), raw);
+      }
+    }
+    return told;
+  }
+
+  /** Whether data has anything beside the key. */
+  public static boolean setsAny(Call call, Map<String, ? extends @Nullable Object> data) {
+    return data.keySet().stream()
+        .anyMatch(name -> call.model().property(name).filter(Property::isId).isEmpty());
+  }
+
   /** The data without its key, which must not differ from the row's (F-199). */
   public static Map<String, @Nullable Object> withoutId(
       Call call, Map<String, @Nullable Object> data, @Nullable Object id) {
@@ -151,14 +173,20 @@ public final class Changes {
   private static void checkSame(
       Call call, Property property, @Nullable Object raw, @Nullable Object part) {
     if (raw != null && !Objects.equals(slotValue(call, property, raw), part)) {
-      throw new DataException(
-          "The id of a \"" + call.model().name() + "\" cannot be changed (from " + part + ").");
+      throw changed(call, part);
     }
+  }
+
+  private static DataException changed(Call call, @Nullable Object part) {
+    return new DataException(
+        "The id of a \"" + call.model().name() + "\" cannot be changed (from " + part + ").");
   }
 
   /** The changed values as the entity that has them reads them, where anybody is to see them. */
   public static Change read(Call call, Change change, Entity changed) {
-    if (!call.observes(Hook.PERSIST) && !call.observes(Hook.LOADED)) {
+    boolean isSeen =
+        call.observes(Hook.PERSIST) || call.observes(Hook.LOADED) || call.observes(Hook.AFTER_SAVE);
+    if (!isSeen) {
       return change;
     }
     var read = new LinkedHashMap<String, @Nullable Object>();

@@ -4,7 +4,6 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.entity.Nothing;
 import dev.jongleur.operation.call.Call;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ final class Overwritten {
   private Overwritten() {}
 
   static Entity of(Call call, Entity entity, Map<String, @Nullable Object> data) {
-    var values = new LinkedHashMap<String, @Nullable Object>(data);
+    Map<String, @Nullable Object> values = Changes.known(call, data);
     var missing = new HashSet<>(entity.toMap().keySet());
     missing.removeAll(data.keySet());
     missing.forEach(name -> values.put(name, Nothing.UNDEFINED));

@@ -1,12 +1,14 @@
 package dev.jongleur.operation.step;
 
 import dev.jongleur.entity.Entity;
+import dev.jongleur.entity.Nothing;
 import dev.jongleur.observer.Hook;
 import dev.jongleur.observer.HookContext;
 import dev.jongleur.operation.call.BeforeImage;
 import dev.jongleur.operation.call.Call;
 import dev.jongleur.plan.DataDepth;
 import dev.jongleur.query.Where;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,27 @@ public final class Storing {
     if (validates(otherwise)) {
       Validate.check(call, entity);
     }
+    checkDepth(entity);
+  }
+
+  /** The entity, if it may be stored, with nothing that a strict model does not define. */
+  public Entity validated(Entity entity) {
+    validate(entity, true);
+    if (call.model().isOpen() || entity.open().isEmpty()) {
+      return entity;
+    }
+    var unknown = new LinkedHashMap<String, @Nullable Object>();
+    entity.open().keySet().forEach(name -> unknown.put(name, Nothing.UNDEFINED));
+    return call.reader().assign(entity, unknown);
+  }
+
+  /** The same, whatever is said by default. */
+  public void check(Entity entity) {
+    Validate.check(call, entity);
+    checkDepth(entity);
+  }
+
+  private void checkDepth(Entity entity) {
     if (!DataDepth.isFlat(entity)) {
       var _ = call.storable(entity.toMap());
     }
@@ -114,9 +137,14 @@ public final class Storing {
     return call.tell(context).touchedData().map(change::withData).orElse(change);
   }
 
+  /** A new entity as the observers after saving leave it, unless they are silenced. */
+  public Entity created(Entity entity) {
+    return call.notifies() ? after(entity, true) : entity;
+  }
+
   /** The entity as the observers after saving leave it. */
   public Entity after(Entity entity, @Nullable Boolean isNew) {
-    if (!call.notifies() || !call.observes(Hook.AFTER_SAVE)) {
+    if (!call.observes(Hook.AFTER_SAVE)) {
       return entity;
     }
     HookContext context = call.context(Hook.AFTER_SAVE).instance(entity).newInstance(isNew);

@@ -72,7 +72,7 @@ final class Bulk {
 
   /** The items as the observers after saving leave them, one after the other. */
   List<Entity> after(List<Entity> rows) {
-    return each((item, i) -> item.storing().after(rows.get(i), true));
+    return each((item, i) -> item.storing().created(rows.get(i)));
   }
 
   /** Calls the observers of a hook once. */

@@ -52,14 +52,12 @@ public final class Create {
   /** The entity before it is stored: forced values, observers, validation. */
   static Entity ready(Call call, Storing storing, Entity fresh) {
     Entity entity = call.keeping().fresh(Forced.onto(call, fresh.asNew()));
-    Entity before = storing.before(entity, true);
-    storing.validate(before, true);
-    return before;
+    return storing.validated(storing.before(entity, true));
   }
 
   /** The entity after it was stored: its key, observers. */
   static Entity finish(Call call, Storing storing, Entity entity, Entity stored) {
-    return storing.after(Loading.of(call, entity.storedAs(stored), true, false), true);
+    return storing.created(Loading.of(call, entity.storedAs(stored), true, false));
   }
 
   private static void refuseSecond(Call call, Filter others) {

@@ -12,6 +12,6 @@ public final class DeleteAll {
    * @return how many rows were removed
    */
   public static long rows(Call call, Filter asked) {
-    return new Removing(call, null).rows(Scoping.toChange(call, asked).where());
+    return new Removing(call, null).rows(Scoping.toRemove(call, asked).where());
   }
 }

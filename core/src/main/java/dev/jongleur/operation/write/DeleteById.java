@@ -16,6 +16,6 @@ public final class DeleteById {
     Object id = call.id(rawId);
     var removing = new Removing(call, null);
     return removing.checked(
-        removing.rows(Scoping.toChange(call, Filter.of(call.byId(id))).where()), id);
+        removing.rows(Scoping.toRemove(call, Filter.of(call.byId(id))).where()), id);
   }
 }

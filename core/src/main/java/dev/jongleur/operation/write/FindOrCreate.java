@@ -34,7 +34,7 @@ public final class FindOrCreate {
       Call call, Filter asked, Map<String, ? extends @Nullable Object> data, Along along) {
     Call own = Choosing.of(call, data);
     var storing = new Storing(own);
-    Filter filter = Scoping.toRead(call, asked.limit(1));
+    Filter filter = Scoping.toLook(call, asked.limit(1));
     call.answer().checkDepth(filter.include());
     Entity entity = Create.ready(own, storing, Create.make(own, data));
     Entity toStore = storing.persist(entity, filter.where(), true);

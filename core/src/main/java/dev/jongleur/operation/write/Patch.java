@@ -12,6 +12,7 @@ import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sets named values on one row (F-199): updateAttributes. */
@@ -33,9 +34,21 @@ public final class Patch {
       Call call, Entity current, Map<String, ? extends @Nullable Object> data, boolean validated) {
     Map<String, @Nullable Object> asked =
         Changes.of(call, data, () -> new Storing(call).validates(validated));
-    Map<String, @Nullable Object> changes = Changes.withoutId(call, asked, current.id());
+    Map<String, @Nullable Object> id = Changes.id(call, asked, current.id());
+    Map<String, @Nullable Object> changes =
+        call.keeping().changed(Changes.withoutId(call, asked, current.id()));
     Target target = Target.of(call, current, data);
-    return set(call, current, call.keeping().changed(changes), target, validated);
+    return set(call, current, withId(id, changes), target, validated);
+  }
+
+  /** The id is among what observers see, where it was told; it is never set. */
+  private static Map<String, @Nullable Object> withId(
+      Map<String, @Nullable Object> id, Map<String, @Nullable Object> changes) {
+    if (id.isEmpty()) {
+      return changes;
+    }
+    id.putAll(changes);
+    return id;
   }
 
   /** Sets values that were looked at on the row that is meant. */
@@ -48,12 +61,15 @@ public final class Patch {
     var storing = new Storing(call);
     Change before = storing.before(new Change(changes, target.key()), current);
     Entity changed = call.reader().assign(current, before.data());
+    if (!Objects.equals(changed.id(), current.id())) {
+      throw Target.missing(call, changed.id());
+    }
     storing.validate(changed, validated);
     Change toStore = storing.persist(Changes.read(call, before, changed), changed, false);
     if (Changes.set(call, target.where(), toStore.data(), changed) == 0 && call.isMissed()) {
       throw target.missed();
     }
-    Entity stored = target.moved(changed.asStored(), !toStore.data().isEmpty());
+    Entity stored = target.moved(changed.asStored(), Changes.setsAny(call, toStore.data()));
     return storing.after(Loading.change(call, stored, toStore.data()), false);
   }
 

@@ -43,8 +43,16 @@ record PatchOrNew(Call call, Change change) {
 
   /** What the caller gets, once it is stored. */
   Entity placed(Placing.Outcome outcome) {
-    Entity loaded = Loading.of(call, outcome.row(), outcome.created(), true);
-    return new Storing(call).after(loaded, outcome.created());
+    return new Storing(call).after(loaded(outcome), outcome.created());
+  }
+
+  /** The same; the option {@code notify} silences the observers after saving. */
+  Entity placedSilently(Placing.Outcome outcome) {
+    return call.notifies() ? placed(outcome) : loaded(outcome);
+  }
+
+  private Entity loaded(Placing.Outcome outcome) {
+    return Loading.of(call, outcome.row(), outcome.created(), true);
   }
 
   /** The values as an entity; with nulls for the rest where the model keeps no absence (F-060). */

@@ -19,7 +19,7 @@ record Removing(Call call, @Nullable Entity instance) {
    * @return how many rows were removed
    */
   long rows(Where asked) {
-    if (!call.notifies()) {
+    if (instance == null && !call.notifies()) {
       return remove(asked);
     }
     Where where = before(asked);

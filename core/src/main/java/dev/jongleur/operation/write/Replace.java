@@ -44,8 +44,7 @@ public final class Replace {
     var storing = new Storing(call);
     Placing.Seen seen = target.seen(entity);
     Entity whole = call.keeping().instead(Forced.onto(call, entity), seen.row());
-    Entity before = storing.before(whole, told).storedAs(entity);
-    storing.validate(before, true);
+    Entity before = storing.validated(storing.before(whole, told).storedAs(entity));
     Entity toStore = storing.persist(before, target.key(), told).storedAs(entity);
     if (!Placing.replace(call, toStore, target.key(), seen.target()) && call.isMissed()) {
       throw target.missed();

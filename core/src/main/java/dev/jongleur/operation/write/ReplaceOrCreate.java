@@ -41,8 +41,7 @@ public final class ReplaceOrCreate {
 
   private static Entity put(Call call, Filter ready, Entity fresh, Target target) {
     var storing = new Storing(call);
-    Entity before = storing.before(Forced.onto(call, fresh), null);
-    storing.validate(before, true);
+    Entity before = storing.validated(storing.before(Forced.onto(call, fresh), null));
     Entity toStore = storing.persist(before, ready.where(), null);
     Placing.Outcome outcome = Placing.replaceOrInsert(call, ready.where(), toStore, target);
     Entity loaded = Loading.of(call, outcome.row(), outcome.created(), true);

@@ -29,14 +29,21 @@ public final class UpdateAll {
     Map<String, @Nullable Object> changes = Forced.onto(call, Changes.of(call, data, () -> false));
     call.identity().keys().forEach(key -> changes.remove(key.name()));
     Change before = storing.before(new Change(call.keeping().changed(changes), where), null);
-    if (call.options().flag("validate").orElse(call.flags().is("validateUpdate", false))) {
-      Entity partial = Entity.blank(call.model()).asStored();
-      storing.validate(call.reader().assign(partial, before.data()), true);
+    Entity partial = call.reader().assign(Entity.blank(call.model()).asStored(), before.data());
+    if (validates(call)) {
+      storing.check(partial);
     }
-    Change toStore = storing.persist(before, null, null);
+    Change toStore = storing.persist(Changes.read(call, before, partial), null, null);
     long count = Changes.set(call, toStore.where(), toStore.data());
     after(call, toStore, count);
     return count;
+  }
+
+  /** Only when told to: the partial values of many rows are no whole entity (F-345). */
+  private static boolean validates(Call call) {
+    return call.options()
+        .flag("validate")
+        .orElse(call.flags().is("validateUpdate", call.flags().is("automaticValidation", false)));
   }
 
   /** Rows have versions of their own; one that was seen can be of one row only. */
@@ -53,7 +60,7 @@ public final class UpdateAll {
   }
 
   private static void after(Call call, Change change, long count) {
-    if (call.notifies() && call.observes(Hook.AFTER_SAVE)) {
+    if (call.observes(Hook.AFTER_SAVE)) {
       var _ =
           call.tell(
               call.context(Hook.AFTER_SAVE)

@@ -4,6 +4,7 @@ import dev.jongleur.entity.Entity;
 import dev.jongleur.operation.call.Call;
 import dev.jongleur.operation.call.Choosing;
 import dev.jongleur.operation.call.Scoping;
+import dev.jongleur.operation.read.FindById;
 import dev.jongleur.operation.step.Placing;
 import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
@@ -30,11 +31,10 @@ public final class Upsert {
     if (id.isEmpty()) {
       return Create.one(call, Create.make(call, data));
     }
-    Filter asked = Filter.of(call.byId(id.get()));
     if (call.model().forcesId()) {
-      return Patch.of(call, forced(call, asked, id.get()), data, validates(call));
+      return Patch.of(call, forced(call, id.get()), data, validates(call));
     }
-    Filter ready = Scoping.ready(call, asked);
+    Filter ready = Scoping.ready(call, Filter.of(call.byId(id.get())));
     Filter seen = Scoping.access(call, ready);
     return seen.where().equals(ready.where())
         ? put(call, ready.where(), data, Target.of(call, id.get(), data))
@@ -44,12 +44,12 @@ public final class Upsert {
   private static Entity put(
       Call call, Where where, Map<String, ? extends @Nullable Object> data, Target target) {
     var patch = PatchOrNew.ready(call, data, where, validates(call));
-    return patch.placed(Placing.patchOrInsert(call, patch.data(), patch.where(), target));
+    return patch.placedSilently(Placing.patchOrInsert(call, patch.data(), patch.where(), target));
   }
 
   /** F-180: where ids are generated, an id that is given must be there. */
-  private static Entity forced(Call call, Filter asked, Object id) {
-    return find(call, Scoping.toRead(call, asked).where())
+  private static Entity forced(Call call, Object id) {
+    return FindById.row(call.another(), id, Filter.all(), (_, rows, _) -> rows)
         .orElseThrow(() -> Target.missing(call, id));
   }
 

@@ -7,6 +7,7 @@ import dev.jongleur.query.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An observer that acts: copy, set, unset and error, in this order (FORMAT section 6). */
@@ -32,13 +33,20 @@ final class Effects {
     List<String> steps = steps(context, Raw.text(path));
     String name = steps.getLast();
     return switch (steps.getFirst()) {
-      case "data" -> context.data().map(data -> data.get(name)).orElse(null);
-      case "instance" -> context.instance().map(entity -> entity.get(name)).orElse(null);
-      case "currentInstance" ->
-          context.currentInstance().map(entity -> entity.get(name)).orElse(null);
+      case "data" -> context.data().map(data -> of(data, name)).orElse(Nothing.UNDEFINED);
+      case "instance" -> of(context.instance(), name);
+      case "currentInstance" -> of(context.currentInstance(), name);
       case "hookState" -> context.state().get(name);
       default -> throw new MissingFeature("the path " + path + " in a context");
     };
+  }
+
+  private static @Nullable Object of(Optional<Entity> entity, String name) {
+    return of(entity.map(Entity::toMap).orElse(Map.of()), name);
+  }
+
+  private static @Nullable Object of(Map<String, @Nullable Object> values, String name) {
+    return values.containsKey(name) ? values.get(name) : Nothing.UNDEFINED;
   }
 
   private static void set(HookContext context, String path, @Nullable Object value) {

@@ -12,6 +12,7 @@ import dev.jongleur.error.DataException;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Order;
 import dev.jongleur.query.Where;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -134,6 +135,9 @@ class PlansTest {
         .map(row -> row.get("age"))
         .containsExactly(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.1);
     assertThat(store.find(PERSON, Filter.where("age").gt(0)))
+        .map(Entity::id)
+        .containsExactly(2L, 4L);
+    assertThat(store.find(PERSON, Filter.where("age").gte(new BigDecimal("-5.0"))))
         .map(Entity::id)
         .containsExactly(2L, 4L);
     assertThatThrownBy(() -> H2.put(store, PERSON, Map.of("id", Double.NaN)))

@@ -120,7 +120,7 @@ final class Leaf {
           whole(place, sign, number).map(test -> known(place, test, negated));
       case Comparand.Value(BigDecimal number) when column.storage() == Storage.EXACT ->
           exact(place, sign, number).map(test -> known(place, test, negated));
-      case Comparand.Value(BigDecimal number) ->
+      case Comparand.Value(BigDecimal number) when column.storage() == Storage.DECIMAL ->
           Optional.of(known(place, compares(place, sign, number), negated));
       case Comparand.Value(Number number) ->
           Optional.of(known(place, number(place, sign, number.doubleValue() + 0.0), negated));

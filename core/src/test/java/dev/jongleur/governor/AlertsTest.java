@@ -10,10 +10,13 @@ import dev.jongleur.event.Alert.Kind;
 import dev.jongleur.event.AlertListener;
 import dev.jongleur.policy.GovernorPolicy;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Once when it begins, and again only after it was over. */
@@ -107,6 +110,29 @@ class AlertsTest {
               return 1;
             });
     assertThat(told).hasSize(1);
+  }
+
+  /** While the first one was counted and looks at its count, sixty others come. */
+  @Test
+  void a_count_that_others_have_overtaken_ends_no_episode() {
+    var looks = new AtomicInteger();
+    var crowded = new AtomicReference<Alerts>();
+    InstantSource overtaken =
+        () -> {
+          if (looks.incrementAndGet() == 2) {
+            unfold(crowded.get(), 60);
+          }
+          return clock.instant();
+        };
+    crowded.set(new Alerts(GovernorPolicy.classic(), List.of(told::add), overtaken, Runnable::run));
+    unfold(crowded.get(), 2);
+    assertThat(told).hasSize(1);
+  }
+
+  private static void unfold(Alerts alerts, int tenants) {
+    for (int i = 0; i < tenants; i++) {
+      alerts.unfolded();
+    }
   }
 
   @Test

@@ -85,6 +85,13 @@ public record Identity(ModelDefinition model) {
     return values;
   }
 
+  /** Data without the key that it brings along. */
+  public Map<String, @Nullable Object> without(Map<String, ? extends @Nullable Object> data) {
+    var rest = new LinkedHashMap<String, @Nullable Object>(data);
+    keys().forEach(key -> rest.remove(key.name()));
+    return rest;
+  }
+
   /** The value of one of them. */
   public @Nullable Object part(Object id, Property key) {
     return isComposite() && id instanceof Map<?, ?> parts ? parts.get(key.name()) : id;

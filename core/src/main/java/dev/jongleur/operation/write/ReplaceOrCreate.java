@@ -10,7 +10,6 @@ import dev.jongleur.operation.step.Placing;
 import dev.jongleur.operation.step.Storing;
 import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +50,7 @@ public final class ReplaceOrCreate {
   /** An access observer asked for another row: that one is replaced, else one is created anew. */
   private static Entity elsewhere(
       Call call, Filter seen, Map<String, ? extends @Nullable Object> data) {
-    var rest = new LinkedHashMap<String, @Nullable Object>(data);
-    call.identity().keys().forEach(key -> rest.remove(key.name()));
+    Map<String, @Nullable Object> rest = call.identity().without(data);
     List<Entity> rows = call.store().find(call.model(), seen.limit(1));
     return rows.isEmpty()
         ? Create.one(call, Create.make(call, rest))

@@ -9,7 +9,6 @@ import dev.jongleur.operation.step.Placing;
 import dev.jongleur.operation.step.Target;
 import dev.jongleur.query.Filter;
 import dev.jongleur.query.Where;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,7 @@ public final class Upsert {
   /** An access observer asked for other rows: what it leads to is patched, else created anew. */
   private static Entity elsewhere(
       Call call, Filter seen, Map<String, ? extends @Nullable Object> data) {
-    var rest = new LinkedHashMap<String, @Nullable Object>(data);
-    call.identity().keys().forEach(key -> rest.remove(key.name()));
+    Map<String, @Nullable Object> rest = call.identity().without(data);
     Optional<Entity> row = find(call, seen.where());
     return row.isEmpty()
         ? Create.one(call, Create.make(call, rest))
